@@ -1,0 +1,63 @@
+"""Ids of officers and credits, and what an act changes (docs/formats.md, section 1)."""
+
+from __future__ import annotations
+
+from app.ledger.hashing import ZERO32, sha256
+
+
+def bank_word(bank: str) -> bytes:
+    """A BIC11 padded right to 32 bytes; the empty text is no bank."""
+    return bank.encode("ascii").ljust(32, b"\0")
+
+
+def new_id(bank: str, salt: bytes) -> bytes:
+    """Id of the officer or credit that an act of ``bank`` with this salt registers or issues."""
+    return sha256(bank_word(bank), salt)
+
+
+def subject(topic: str, *, scope: bytes = ZERO32, number: int = 0, bank: str = "") -> bytes:
+    """The 32-byte name of what an act changes."""
+    return sha256(scope, topic.encode("ascii").ljust(32, b"\0"), number.to_bytes(32, "big"), bank_word(bank))
+
+
+def bank_subject(bank: str) -> bytes:
+    """A bank's record in the registry."""
+    return subject("bank", bank=bank)
+
+
+def relay_subject(bank: str, address: str) -> bytes:
+    """A relay (0x address) of a bank."""
+    return subject("relay", number=int(address, 16), bank=bank)
+
+
+def officer_subject(officer: bytes) -> bytes:
+    """An officer's record."""
+    return subject("officer", scope=officer)
+
+
+def contract_subject(address: str) -> bytes:
+    """A contract (0x address) of the ledger."""
+    return subject("contract", number=int(address, 16))
+
+
+FOUNDING = subject("founding")
+
+
+def policy_subject(rule: int) -> bytes:
+    """A rule of the rulebook."""
+    return subject("policy", number=rule)
+
+
+def terms_subject(credit: bytes) -> bytes:
+    """A credit's terms."""
+    return subject("terms", scope=credit)
+
+
+def advice_subject(credit: bytes, bank: str) -> bytes:
+    """A bank's advice of a credit."""
+    return subject("advice", scope=credit, bank=bank)
+
+
+def void_subject(digest: bytes, bank: str) -> bytes:
+    """A bank's void of its own act that has not been recorded."""
+    return subject("void", scope=digest, bank=bank)

@@ -1,0 +1,50 @@
+"""EIP-712 structs of static fields: type, words and struct hash, from the fields of a dataclass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Self
+
+from app.ledger.hashing import keccak256
+from app.ledger.words import WordError, word_of
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TypedData:
+    """A struct that a key signs. Its subclasses declare their fields with the helpers of ``app.ledger.words``."""
+
+    @classmethod
+    @cache
+    def type_string(cls) -> str:
+        """The EIP-712 type, e.g. ``VoidAct(bytes11 bank,…)``."""
+        members = (word_of(item) for item in fields(cls))
+        return f"{cls.__name__}({','.join(f'{word.solidity} {word.name}' for word in members)})"
+
+    def words(self) -> bytes:
+        """The fields as 32-byte words in order: ABI and EIP-712 encoding at once.
+
+        Raises:
+            WordError: when a field doesn't fit its word.
+        """
+        return b"".join(word_of(item).encode(getattr(self, item.name)) for item in fields(self))
+
+    @classmethod
+    def from_words(cls, words: bytes) -> Self:
+        """The struct of these words.
+
+        Raises:
+            WordError: when their number or one of them is wrong.
+        """
+        items = fields(cls)
+        if len(words) != 32 * len(items):
+            raise WordError(f"{cls.__name__} has {len(items)} words.")
+        values = {
+            item.name: word_of(item).decode(words[32 * i : 32 * i + 32]) for i, item in enumerate(items)
+        }
+        return cls(**values)
+
+    @classmethod
+    def struct_hash(cls, words: bytes) -> bytes:
+        """EIP-712's hashStruct of these words."""
+        return keccak256(keccak256(cls.type_string().encode("ascii")), words)
