@@ -37,9 +37,7 @@ def dumps(value: Json) -> bytes:
     """
     _check(value)
     try:
-        return json.dumps(
-            value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-        ).encode()
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
     except UnicodeEncodeError as error:
         raise NotCanonicalError("Canonical JSON must be valid Unicode.") from error
 

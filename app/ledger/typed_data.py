@@ -39,9 +39,7 @@ class TypedData:
         items = fields(cls)
         if len(words) != 32 * len(items):
             raise WordError(f"{cls.__name__} has {len(items)} words.")
-        values = {
-            item.name: word_of(item).decode(words[32 * i : 32 * i + 32]) for i, item in enumerate(items)
-        }
+        values = {item.name: word_of(item).decode(words[32 * i : 32 * i + 32]) for i, item in enumerate(items)}
         return cls(**values)
 
     @classmethod

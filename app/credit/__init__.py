@@ -1,0 +1,1 @@
+"""The letter of credit: terms, drafts, UCP rules, life cycle. Knows messages, not the desk."""

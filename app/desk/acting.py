@@ -1,0 +1,75 @@
+"""What every act of this desk has in common: its header, its signature, its place in the outbox."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from app.errors import UserError
+from app.ledger.entries import basis_entry
+from app.ledger.signed_act import SignedAct
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+    from app.ledger.acts import Act, Role
+    from app.ledger.canonical import Json
+    from app.ports.store import Summary
+
+VALID_FOR = timedelta(days=5)
+"""How long an act may wait for signatures and a way to the ledger; an undertaking never goes out late unexamined."""
+
+
+def must_be(desk: Desk, role: Role, sentence: str) -> None:
+    """Refuse (``role-missing``) what this officer's roles don't allow."""
+    if not desk.me.may(role):
+        raise UserError(sentence, code="role-missing")
+
+
+def fresh_salt() -> bytes:
+    """32 random bytes."""
+    return os.urandom(32)
+
+
+def header(desk: Desk, subject: bytes, *, version: int, salt: bytes) -> dict[str, Any]:
+    """The first seven fields of an act of this desk's bank.
+
+    The basis is the last stored head that is final in the mirror: the signature vouches for the history before it.
+    """
+    basis = basis_entry(desk.store.count_at(desk.final_block()))
+    return {
+        "bank": desk.me.bank,
+        "subject": subject,
+        "version": version,
+        "basis_entry": basis,
+        "basis": desk.store.head_at(basis),
+        "valid_until_utc": desk.now_utc() + VALID_FOR,
+        "salt": salt,
+    }
+
+
+def sign_and_queue(
+    desk: Desk,
+    act: Act,
+    payload: bytes,
+    *,
+    note: str,
+    credit: bytes,
+    terms: Json,
+    summary: Summary,
+    draft_id: int | None = None,
+) -> bytes:
+    """Sign as maker and store the act to be sent; its digest."""
+    digest = desk.me.network.digest(act)
+    signed = SignedAct(
+        kind=act.KIND,
+        words=act.words(),
+        signatures=(desk.signer.sign_act(desk.me.network, act),),
+        payload=payload,
+    )
+    now = desk.now_utc()
+    desk.store.queue_act(
+        digest, signed, note=note, credit=credit, terms=terms, summary=summary, draft_id=draft_id, now_utc=now
+    )
+    desk.store.audit(desk.me.officer, f"signed {type(act).__name__} as maker", digest.hex(), now)
+    return digest

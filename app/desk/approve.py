@@ -1,0 +1,119 @@
+"""Approving: a second person rebuilds what they sign from the terms they see, and signs it or sends it back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.credit.terms import CreditTerms
+from app.desk.clear import clear_words
+from app.errors import UserError
+from app.ledger import signatures
+from app.ledger.acts import Act, AdviseCredit, IssueCredit, Role
+from app.ledger.hashing import sha256
+from app.ports.gateway import ReturnRequest, Stage
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+    from app.ports.store import DeskAct
+
+APPROVING_ROLES = Role.CHECKER | Role.COMPLIANCE
+
+
+def why_not_approve(desk: Desk, item: DeskAct) -> str:
+    """Why this officer can't approve the act now, as a sentence; empty when they can."""
+    if item.stage != Stage.WAITING:
+        return "This act does not wait for signatures."
+    if not desk.me.roles & APPROVING_ROLES:
+        return "Only a checker or compliance officer can approve."
+    if item.signed_here or desk.me.officer in item.signers or _same_person(desk, item):
+        return "You have signed this act. Another person must approve it."
+    if item.terms_fault:
+        return item.terms_fault
+    if item.act.payload and item.terms is None:
+        return "The terms are still sealed here. They open as soon as your gateway answers."
+    if desk.now_utc() > item.valid_until_utc:
+        return "This act has lapsed. Its maker must submit it again."
+    if isinstance(item.act.act(), AdviseCredit):
+        credit = desk.store.credit(item.credit)
+        if credit is None or credit.last_block > desk.final_block():
+            return "Nothing is advised before it is final."
+    return ""
+
+
+def approve(desk: Desk, digest: bytes) -> None:
+    """Sign a waiting act and queue the signature.
+
+    Raises:
+        UserError: ``cannot-approve`` with the reason (``same-person`` when it is that), ``not-what-you-see`` when the
+            act isn't what the terms shown make, ``unknown-officer`` when its maker's signature isn't an officer's.
+    """
+    item = desk.store.desk_act(digest)
+    if reason := why_not_approve(desk, item):
+        code = "same-person" if item.signed_here or desk.me.officer in item.signers else "cannot-approve"
+        raise UserError(reason, code=code)
+    if rebuilt_digest(desk, item) != digest:
+        raise UserError(
+            "What would be signed is not what these terms say. Send it back and tell your administrator.",
+            code="not-what-you-see",
+        )
+    _check_signers(desk, item)
+    signature = desk.signer.sign_act(desk.me.network, item.act.act())
+    now = desk.now_utc()
+    desk.store.queue_act(
+        digest,
+        item.act.signed_also_by(signature),
+        note=item.note,
+        credit=item.credit,
+        terms=item.terms,
+        summary=item.summary,
+        draft_id=None,
+        now_utc=now,
+    )
+    desk.store.audit(desk.me.officer, "approved", digest.hex(), now)
+
+
+def send_back(desk: Desk, digest: bytes, *, reason: str, field: str) -> None:
+    """Return a waiting act to its maker with a reason and, where it is about one, a field's SWIFT tag.
+
+    Raises:
+        UserError: ``reason-missing``; the gateway's own refusal.
+        EnvironmentFault: the gateway doesn't answer.
+    """
+    if not reason.strip():
+        raise UserError("Say what the maker should mend.", code="reason-missing")
+    desk.gateway.return_act(digest, ReturnRequest(reason=reason.strip(), field=field))
+    desk.store.act_seen(desk.gateway.act(digest))
+    desk.store.audit(desk.me.officer, "sent back", digest.hex(), desk.now_utc())
+
+
+def rebuilt_digest(desk: Desk, item: DeskAct) -> bytes:
+    """The digest of the act as the terms on the screen make it, with the hash of the bytes held here."""
+    act = item.act.act()
+    rebuilt: Act = act
+    if isinstance(act, IssueCredit):
+        terms = CreditTerms.from_json(item.terms)
+        rebuilt = replace(act, **clear_words(terms), sealed_hash=sha256(item.act.payload))
+    elif isinstance(act, AdviseCredit):
+        credit = desk.store.credit(act.credit)
+        known = credit.plain_hash if credit else bytes(32)
+        rebuilt = replace(act, terms=known, sealed_hash=sha256(item.act.payload))
+    return desk.me.network.digest(rebuilt)
+
+
+def _same_person(desk: Desk, item: DeskAct) -> bool:
+    officers = desk.registry().officers
+    me = officers.get(desk.me.officer)
+    others = (officers[signer] for signer in item.signers if signer in officers)
+    return me is not None and any(other.person_tag == me.person_tag for other in others)
+
+
+def _check_signers(desk: Desk, item: DeskAct) -> None:
+    registry = desk.registry()
+    for signature in item.act.signatures:
+        officer = registry.officer_of(signatures.signer(item.digest, signature))
+        if officer is None or officer.bank != desk.me.bank or not officer.active:
+            raise UserError(
+                "The act carries a signature that is no officer's of your bank. Tell your administrator.",
+                code="unknown-officer",
+            )

@@ -1,0 +1,129 @@
+"""Checking entries: did officers in office sign what the ledger recorded? Shares nothing with the contracts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.desk.desk import GOOD
+from app.ledger import signatures
+from app.ledger.acts import Act, AdviseCredit, CreditAct, IssueCredit, Role, act_of
+from app.ledger.canonical import NotCanonicalError
+from app.ledger.registry import Officer, Registry
+from app.ledger.subjects import advice_subject, new_id, terms_subject
+from app.ledger.words import WordError
+from app.ports.notices import Change
+from app.ports.store import Checked, CreditRecord, CreditState, Summary
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+    from app.ledger.entries import Entry
+    from app.ports.store import MirroredEntry
+
+_BATCH = 500
+
+
+class _WrongEntryError(Exception):
+    """What is wrong with an entry, as a sentence."""
+
+
+def check_entries(desk: Desk) -> set[Change]:
+    """Check the next entries in order and derive what they say; call again until nothing changes."""
+    entries = desk.store.unchecked_entries(_BATCH)
+    if not entries:
+        return set()
+    registry = desk.registry()
+    credits_: dict[bytes, CreditRecord] = {}
+    checked = [_check(desk, registry, mirrored, credits_) for mirrored in entries]
+    desk.store.record_checked(checked, list(credits_.values()))
+    changes = {Change.MIRROR}
+    if credits_:
+        changes.add(Change.CREDITS)
+    if any(mirrored.entry.kind < IssueCredit.KIND for mirrored in entries):
+        changes.add(Change.REGISTRY)
+    return changes
+
+
+def _check(desk: Desk, registry: Registry, mirrored: MirroredEntry, credits_: dict[bytes, CreditRecord]) -> Checked:
+    entry = mirrored.entry
+    try:
+        act = act_of(entry.kind, entry.words)
+        signers = _judge(desk, registry, entry, act)
+        if isinstance(act, CreditAct):
+            _derive(desk, credits_, mirrored, act)
+        else:
+            registry.apply(act, mirrored.payload)
+    except (_WrongEntryError, WordError, signatures.BadSignatureError, NotCanonicalError, KeyError) as error:
+        return Checked(entry.number, str(error) or "The entry names what the registry doesn't hold.", (), b"")
+    credit = getattr(act, "credit", b"")
+    return Checked(entry.number, GOOD, tuple(item.officer for item in signers), credit)
+
+
+def _judge(desk: Desk, registry: Registry, entry: Entry, act: Act) -> list[Officer]:
+    if desk.me.network.digest(act) != entry.digest:
+        raise _WrongEntryError("The digest recorded is not the digest of the act.")
+    if act.subject != entry.subject:
+        raise _WrongEntryError("The entry's subject is not the act's.")
+    if int(act.valid_until_utc.timestamp()) < entry.time:
+        raise _WrongEntryError("The act was recorded after it had lapsed.")
+    if desk.store.head_at(act.basis_entry) != act.basis:
+        raise _WrongEntryError("Its signers vouched for another past than this ledger's.")
+    addresses = [signatures.signer(entry.digest, item) for item in signatures.split(entry.signatures)]
+    if not isinstance(act, CreditAct):
+        return [officer for address in addresses if (officer := registry.officer_of(address))]
+    return _four_eyes(registry, act.bank, addresses)
+
+
+def _four_eyes(registry: Registry, bank: str, addresses: list[str]) -> list[Officer]:
+    officers = []
+    for address in addresses:
+        officer = registry.officer_of(address)
+        if officer is None or officer.bank != bank:
+            raise _WrongEntryError("One who signed is no officer of the acting bank.")
+        officers.append(officer)
+    if len({officer.person_tag for officer in officers}) < len(officers):
+        raise _WrongEntryError("One person signed twice.")
+    if len(officers) < 2 or Role.MAKER not in officers[0].roles:
+        raise _WrongEntryError("It was not signed by a maker and a checker.")
+    if not any(Role.CHECKER in officer.roles for officer in officers[1:]):
+        raise _WrongEntryError("No checker signed it.")
+    return officers
+
+
+def _derive(desk: Desk, credits_: dict[bytes, CreditRecord], mirrored: MirroredEntry, act: CreditAct) -> None:
+    if isinstance(act, IssueCredit):
+        if act.credit != new_id(act.bank, act.salt) or act.subject != terms_subject(act.credit):
+            raise _WrongEntryError("The credit's id is not the one its issuing bank's act makes.")
+        if desk.me.bank in (act.bank, act.advising_bank, act.confirming_bank, act.nominated_bank):
+            credits_[act.credit] = _issued(mirrored, act)
+    elif isinstance(act, AdviseCredit):
+        credit = credits_.get(act.credit) or desk.store.credit(act.credit)
+        if credit is None:
+            return
+        if act.subject != advice_subject(act.credit, act.bank) or act.terms != credit.plain_hash:
+            raise _WrongEntryError("The advice is of other terms than were issued.")
+        credits_[act.credit] = _advised(credit, mirrored)
+
+
+def _issued(mirrored: MirroredEntry, act: IssueCredit) -> CreditRecord:
+    return CreditRecord(
+        credit=act.credit,
+        state=CreditState.ISSUED,
+        issue=mirrored.entry.number,
+        advice=None,
+        last_block=mirrored.block_number,
+        plain_hash=act.plain_hash,
+        terms=None,
+        terms_fault="",
+        summary=Summary(
+            issuing_bank=act.bank,
+            advising_bank=act.advising_bank,
+            currency=act.currency,
+            amount_minor=act.amount_minor,
+            expiry=act.expiry_day,
+        ),
+    )
+
+
+def _advised(credit: CreditRecord, mirrored: MirroredEntry) -> CreditRecord:
+    return replace(credit, state=CreditState.ADVISED, advice=mirrored.entry.number, last_block=mirrored.block_number)

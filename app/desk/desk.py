@@ -1,0 +1,75 @@
+"""A desk: one signed-in officer with a store, a gateway, a node and a key. Desk functions take it first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.ledger.acts import Role, act_of
+from app.ledger.registry import Registry
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.ledger.network import Network
+    from app.ports.chain import Chain
+    from app.ports.clock import Clock
+    from app.ports.gateway import Gateway, OfficeCard
+    from app.ports.keys import Signer
+    from app.ports.store import Store
+
+
+GOOD = "good"
+"""The verdict on an entry whose signatures, roles and hashes are right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who sits at the desk, and for which bank on which ledger.
+
+    Attributes:
+        confirmations: how many blocks on top make a block final on this network.
+        sandbox: sample banks, no real obligations.
+    """
+
+    network: Network
+    bank: str
+    officer: bytes
+    name: str
+    roles: Role
+    office: OfficeCard
+    confirmations: int
+    sandbox: bool
+
+    def may(self, role: Role) -> bool:
+        """The officer holds this role."""
+        return role in self.roles
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a desk function needs."""
+
+    me: Identity
+    store: Store
+    gateway: Gateway
+    chain: Chain
+    signer: Signer
+    clock: Clock
+
+    def now_utc(self) -> datetime:
+        """Aware UTC in whole seconds."""
+        return self.clock.now_utc().replace(microsecond=0)
+
+    def final_block(self) -> int:
+        """Number of the newest block that is final by the mirror; -1 before there is one."""
+        block = self.store.tip().block
+        return block.number - self.me.confirmations if block else -1
+
+    def registry(self) -> Registry:
+        """The registry by the mirror's checked entries."""
+        registry = Registry()
+        for mirrored in self.store.registry_entries():
+            if mirrored.verdict == GOOD:
+                registry.apply(act_of(mirrored.entry.kind, mirrored.entry.words), mirrored.payload)
+        return registry

@@ -1,0 +1,168 @@
+"""Drafts: new, imported, saved as typed, examined; nothing typed is ever lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from app.credit import editor
+from app.credit.dates import read_typed_date
+from app.credit.draft import CreditDraft
+from app.desk.acting import must_be
+from app.errors import UserError
+from app.ledger.acts import Role
+from app.messages.credits import read_file
+from app.messages.findings import Mend, Rule, errors
+from app.money import MoneyError, read_typed
+from app.ports.store import CreditQuery, CreditRow, Summary
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.credit.terms import CreditTerms
+    from app.desk.desk import Desk
+    from app.messages.findings import Finding
+
+_NOT_OURS = Rule(
+    "not-our-credit", "House", "error", "You issue for {bank} only. To issue this credit yourself, name your own bank."
+)
+_REFERENCE_TAKEN = Rule(
+    "reference-taken", "House", "error", "Another credit has the number {reference}. Give this one a number of its own."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import gave: the drafts it made, and what was found in the file."""
+
+    draft_ids: tuple[int, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a draft says now: typed terms where no error stands, findings, and the messages SWIFT would carry."""
+
+    terms: CreditTerms | None
+    findings: tuple[Finding, ...]
+    messages: tuple[str, ...]
+
+
+def today(desk: Desk) -> date:
+    """The calendar day at the desk's office."""
+    return desk.now_utc().astimezone(ZoneInfo(desk.me.office.zone)).date()
+
+
+def new_draft(desk: Desk) -> int:
+    """A fresh draft with the next reference and what is nearly always so; its id."""
+    _must_be_maker(desk)
+    members = [bic for bic in desk.registry().banks if bic != desk.me.bank]
+    draft = editor.new_draft(today(desk), desk.me.bank, members[0] if len(members) == 1 else "")
+    return _add(desk, draft.with_value("20", next_reference(desk)), "", b"")
+
+
+def import_file(desk: Desk, name: str, data: bytes) -> Imported:
+    """A draft for every credit in a file of MT700s and MT701s; each keeps what was readable, and the source."""
+    _must_be_maker(desk)
+    file = read_file(data, today(desk))
+    findings = list(file.findings)
+    ids = []
+    for message in file.credits:
+        imported = editor.draft_from_message(message)
+        findings += imported.findings
+        ids.append(_add(desk, imported.draft, name, data))
+    return Imported(tuple(ids), tuple(findings))
+
+
+def load_draft(desk: Desk, draft_id: int) -> CreditDraft:
+    """A draft as last saved.
+
+    Raises:
+        UserError: ``unknown-draft``.
+    """
+    return CreditDraft.from_json(desk.store.draft(draft_id).content)
+
+
+def save_draft(desk: Desk, draft_id: int, draft: CreditDraft) -> int:
+    """Keep a new version of a draft, valid or not; the version's number."""
+    count = len(errors(examine(desk, draft, draft_id).findings))
+    return desk.store.save_draft(draft_id, draft.to_json(), summary_of_draft(draft), count, desk.now_utc())
+
+
+def examine(desk: Desk, draft: CreditDraft, draft_id: int) -> Examined:
+    """What a draft says, and what must be mended before it can be submitted."""
+    terms, findings = editor.terms_from_draft(draft, today(desk))
+    if draft.text("issuing_bank") and draft.text("issuing_bank") != desk.me.bank:
+        mend = Mend(draft.text("issuing_bank"), desk.me.bank)
+        findings.append(_NOT_OURS.found(slot="issuing_bank", bank=desk.me.bank, mend=mend))
+    if _taken(desk, draft.text("20"), draft_id):
+        findings.append(_REFERENCE_TAKEN.found("20", slot="20", reference=draft.text("20")))
+    messages = tuple(editor.draft_to_messages(draft))
+    return Examined(None if errors(findings) else terms, tuple(findings), messages)
+
+
+def mend_returned(desk: Desk, digest: bytes) -> int:
+    """Open the draft of an act that was sent back or refused, for another try; its id.
+
+    Raises:
+        UserError: ``unknown-draft`` where the act wasn't made at this desk.
+    """
+    _must_be_maker(desk)
+    draft_id = desk.store.reopen_draft(digest)
+    if draft_id is None:
+        raise UserError("This act was not drafted at this desk. Ask its maker to mend it.", code="unknown-draft")
+    return draft_id
+
+
+def next_reference(desk: Desk) -> str:
+    """The next free number of the office's series, e.g. ``HSB2026000061``."""
+    prefix = f"{desk.me.office.reference_series}{today(desk).year}"
+    taken = (row.summary.reference.removeprefix(prefix) for row in _rows_like(desk, prefix))
+    highest = max((int(tail) for tail in taken if tail.isascii() and tail.isdigit()), default=0)
+    return f"{prefix}{highest + 1:06d}"
+
+
+def summary_of_draft(draft: CreditDraft) -> Summary:
+    """What lists show of a draft; what can't be read yet stays empty."""
+    summary = Summary(
+        reference=draft.text("20"),
+        applicant=_first_line(draft, "50N", "50"),
+        beneficiary=_first_line(draft, "59N", "59"),
+        issuing_bank=draft.text("issuing_bank"),
+        advising_bank=draft.text("advising_bank"),
+        expiry=read_typed_date(draft.text("31D.date")),
+    )
+    try:
+        money = read_typed(draft.text("32B"))
+    except MoneyError:
+        return summary
+    return replace(summary, currency=money.currency, amount_minor=money.amount_minor)
+
+
+def _must_be_maker(desk: Desk) -> None:
+    must_be(desk, Role.MAKER, "Only a maker can draft a credit. Sign in as a maker.")
+
+
+def _add(desk: Desk, draft: CreditDraft, name: str, source: bytes) -> int:
+    count = len(errors(examine(desk, draft, 0).findings))
+    return desk.store.add_draft(
+        draft.to_json(), summary_of_draft(draft), count, source_name=name, source=source, now_utc=desk.now_utc()
+    )
+
+
+def _taken(desk: Desk, reference: str, draft_id: int) -> bool:
+    rows = (row for row in _rows_like(desk, reference) if row.key != f"d{draft_id}")
+    return any(row.summary.reference == reference and row.summary.issuing_bank == desk.me.bank for row in rows)
+
+
+def _rows_like(desk: Desk, text: str) -> list[CreditRow]:
+    if not text:
+        return []
+    final_block = desk.final_block()
+    keys = desk.store.row_keys(CreditQuery(text=text, final_block=final_block))
+    return list(desk.store.rows(keys, final_block))
+
+
+def _first_line(draft: CreditDraft, *keys: str) -> str:
+    return next((text.split("\n")[0] for key in keys if (text := draft.text(key))), "")

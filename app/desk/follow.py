@@ -1,0 +1,141 @@
+"""Following the ledger: chain -> verify -> store. Gateway and node are not trusted; parents and heads decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.errors import EnvironmentFault
+from app.ledger.entries import next_head
+from app.ports.notices import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.desk.desk import Desk
+    from app.ports.chain import BlockHeader, RecordedEntry
+
+PAGE_BLOCKS = 200
+"""Blocks a step; a page of entries stays far below what memory and one transaction bear."""
+
+
+class LedgerDiffersError(EnvironmentFault):
+    """The node answers, but not with the ledger that was proved before."""
+
+
+def follow(desk: Desk) -> set[Change]:
+    """Take in the next blocks; call again until nothing changes.
+
+    Raises:
+        EnvironmentFault: the node doesn't answer, or lags behind the mirror (``node-behind``).
+        LedgerDiffersError: it serves another network (``wrong-network``, ``wrong-contract``), a final block changed
+            (``final-changed``), or its entries don't add up to the Journal's head (``head-differs``).
+    """
+    block = desk.store.tip().block
+    if block is None:
+        check_network(desk)
+    latest = desk.chain.latest()
+    changes: set[Change] = set()
+    if block is not None and not _still_there(desk, block, latest):
+        desk.store.roll_back(_ancestor(desk, block), desk.now_utc())
+        changes |= {Change.CREDITS, Change.ACTS}
+        block = desk.store.tip().block
+    if block is not None and block.number == latest.number:
+        return changes
+    first = block.number + 1 if block else 0
+    last = min(latest.number, first + PAGE_BLOCKS - 1)
+    entries = _take_in(desk, first, last)
+    if entries:
+        changes.add(Change.ACTS)
+    return changes | {Change.MIRROR}
+
+
+def check_network(desk: Desk) -> None:
+    """The node serves the network that this desk signs for.
+
+    Raises:
+        LedgerDiffersError: ``wrong-network`` or ``wrong-contract``.
+    """
+    if desk.chain.chain_id() != desk.me.network.chain_id:
+        raise LedgerDiffersError(
+            "The node serves another chain than your bank's. Ask your administrator for its address.",
+            code="wrong-network",
+        )
+    if desk.chain.network_id() != desk.me.network.network_id:
+        raise LedgerDiffersError(
+            "The node doesn't hold the Journal of your network. Ask your administrator for its address.",
+            code="wrong-contract",
+        )
+
+
+def _still_there(desk: Desk, block: BlockHeader, latest: BlockHeader) -> bool:
+    if latest.number < block.number:
+        held = desk.chain.header(latest.number)
+        mirrored = desk.store.mirrored_header(latest.number)
+        if held and mirrored and held.hash != mirrored.hash:
+            return False
+        raise EnvironmentFault(
+            f"The node lags {block.number - latest.number} blocks behind what is stored here.", code="node-behind"
+        )
+    held = latest if latest.number == block.number else desk.chain.header(block.number)
+    return held is not None and held.hash == block.hash
+
+
+def _ancestor(desk: Desk, tip: BlockHeader) -> int:
+    """Number of the newest block that mirror and node share."""
+    for number in range(tip.number - 1, -1, -1):
+        mirrored = desk.store.mirrored_header(number)
+        if mirrored is None:
+            break
+        held = desk.chain.header(number)
+        if held is not None and held.hash == mirrored.hash:
+            return number
+    raise LedgerDiffersError(
+        "The chain replaced blocks that were final. Nothing is signed until your administrator has cleared this.",
+        code="final-changed",
+    )
+
+
+def _take_in(desk: Desk, first: int, last: int) -> Sequence[RecordedEntry]:
+    headers = desk.chain.headers(first, last)
+    _check_parents(desk, headers, first, last)
+    entries = desk.chain.entries(first, last)
+    heads = _heads(desk, entries, {header.number: header for header in headers})
+    state = desk.chain.journal_state(headers[-1])
+    tip = desk.store.tip()
+    count, head = tip.count + len(entries), heads[-1] if heads else tip.head
+    if (state.count, state.head) != (count, head):
+        raise LedgerDiffersError(
+            f"The entries up to block {last} don't add up to the Journal's head. The node is not believed.",
+            code="head-differs",
+        )
+    desk.store.append_range(headers, entries, heads)
+    return entries
+
+
+def _check_parents(desk: Desk, headers: Sequence[BlockHeader], first: int, last: int) -> None:
+    if [header.number for header in headers] != list(range(first, last + 1)):
+        raise EnvironmentFault("The node left out blocks. It will be asked again.", code="node-trouble")
+    tip = desk.store.tip().block
+    previous = tip.hash if tip else headers[0].parent
+    for header in headers:
+        if header.parent != previous:
+            raise EnvironmentFault("The chain changed while it was read. It will be read again.", code="node-moved")
+        previous = header.hash
+
+
+def _heads(desk: Desk, entries: Sequence[RecordedEntry], headers: dict[int, BlockHeader]) -> list[bytes]:
+    """The head after each entry, recomputed; each entry must follow the last and stand in a block that was read."""
+    tip = desk.store.tip()
+    head, number, heads = tip.head, tip.count, []
+    for recorded in entries:
+        number += 1
+        header = headers.get(recorded.block_number)
+        if header is None or header.hash != recorded.block_hash:
+            raise EnvironmentFault("The chain changed while it was read. It will be read again.", code="node-moved")
+        head = next_head(head, recorded.entry)
+        if recorded.entry.number != number or recorded.claimed_head != head:
+            raise LedgerDiffersError(
+                f"Entry {number} doesn't follow from the ones before. The node is not believed.", code="head-differs"
+            )
+        heads.append(head)
+    return heads

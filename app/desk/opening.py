@@ -1,0 +1,103 @@
+"""Opening sealed terms: the gateway gives the data key, this desk opens and checks the rest itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.credit.plain import TermsError
+from app.credit.terms import CreditTerms
+from app.desk.clear import differing_words, summary_of
+from app.errors import UserError
+from app.ledger.acts import CreditAct, IssueCredit, act_of
+from app.ledger.sealed import Context, SealError, open_sealed, readers_of, wrapped_key
+from app.ports.notices import Change
+from app.ports.store import Summary
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+    from app.ledger.canonical import Json
+
+
+class UntrueTermsError(Exception):
+    """What is inside an envelope can't be taken, as a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What an envelope held, checked. ``summary`` is None where it held no credit's terms."""
+
+    terms: Json
+    summary: Summary | None
+
+
+def context_of(desk: Desk, act: CreditAct) -> Context:
+    """The place an act's envelope belongs to."""
+    return Context(desk.me.network.network_id, getattr(act, "credit", bytes(32)), act.KIND, act.subject)
+
+
+def open_envelope(desk: Desk, act: CreditAct, payload: bytes) -> Opened:
+    """Open what travels with an act and check it against the act's hashes and clear words.
+
+    Raises:
+        UntrueTermsError: it doesn't open, isn't what was signed, or says other than the clear words.
+        EnvironmentFault: the gateway doesn't answer.
+    """
+    context = context_of(desk, act)
+    try:
+        key = desk.gateway.data_key(wrapped_key(payload, desk.me.bank), context)
+        content = open_sealed(payload, key, context, sealed_hash=act.sealed_hash, plain_hash=act.plain_hash)
+        if not isinstance(act, IssueCredit):
+            return Opened(content, None)
+        terms = CreditTerms.from_json(content)
+    except (SealError, TermsError) as error:
+        raise UntrueTermsError(str(error)) from error
+    except UserError as error:
+        if error.code != "cannot-unwrap":
+            raise
+        raise UntrueTermsError(error.sentence) from error
+    if differing := differing_words(act, terms):
+        raise UntrueTermsError(f"The sealed terms say otherwise than the signed words: {', '.join(differing)}.")
+    return Opened(content, summary_of(terms))
+
+
+def open_entries(desk: Desk) -> set[Change]:
+    """Open what is sealed to the own bank in mirrored entries.
+
+    Raises:
+        EnvironmentFault: the gateway doesn't answer; what is sealed stays sealed until it does.
+    """
+    entries = desk.store.unopened_entries()
+    for mirrored in entries:
+        act = act_of(mirrored.entry.kind, mirrored.entry.words)
+        assert isinstance(act, CreditAct)
+        try:
+            opened = open_envelope(desk, act, mirrored.payload)
+        except UntrueTermsError as fault:
+            desk.store.entry_opened(mirrored.entry.number, None, str(fault), None)
+        else:
+            desk.store.entry_opened(mirrored.entry.number, opened.terms, "", opened.summary)
+    return {Change.CREDITS} if entries else set()
+
+
+def open_acts(desk: Desk) -> bool:
+    """Open what travels with acts at the gateway; True when any was opened."""
+    acts = [item for item in desk.store.unopened_acts() if _is_reader(item.act.payload, desk.me.bank)]
+    for item in acts:
+        act = item.act.act()
+        if not isinstance(act, CreditAct):
+            continue
+        try:
+            opened = open_envelope(desk, act, item.act.payload)
+        except UntrueTermsError as fault:
+            desk.store.act_faulty(item.digest, str(fault))
+        else:
+            desk.store.act_opened(item.digest, opened.terms, opened.summary or item.summary)
+    return bool(acts)
+
+
+def _is_reader(payload: bytes, bank: str) -> bool:
+    try:
+        return bank in readers_of(payload)
+    except SealError:
+        return False

@@ -1,0 +1,155 @@
+"""How far an act has come, step by step, each with its proof; never more than was proved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from app.desk.people import Person, people
+from app.ledger.acts import ACTS
+from app.ports.gateway import Stage
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+    from app.ports.store import DeskAct, MirroredEntry
+
+
+class StepName(StrEnum):
+    """The steps of an act's life as officers see them."""
+
+    SIGNED = "signed"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    SENT = "sent"
+    IN_BLOCK = "in_block"
+    FINAL = "final"
+    FAILED = "failed"
+
+
+class StepState(StrEnum):
+    """DONE and proved; NOW under way; NEXT still to come; STOPPED where it ended badly."""
+
+    DONE = "done"
+    NOW = "now"
+    NEXT = "next"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step. ``detail`` is a sentence where there is something to say; the block is given where known."""
+
+    name: StepName
+    state: StepState
+    at_utc: datetime | None = None
+    people: tuple[Person, ...] = ()
+    block: int | None = None
+    confirmations: int = 0
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What proves an entry: its number, the act's digest, the head after it, its block and transaction."""
+
+    entry: int
+    digest: bytes
+    head: bytes
+    block: int
+    block_hash: bytes
+    transaction: bytes
+    confirmations: int
+    final: bool
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """An act's life so far: its kind's name, its steps, the proof once it is on the ledger."""
+
+    kind: str
+    digest: bytes
+    steps: tuple[Step, ...]
+    proof: Proof | None
+    struck_utc: datetime | None = None
+
+
+def progress_of_act(desk: Desk, item: DeskAct) -> Progress:
+    """The life of an own bank's act."""
+    mirrored = desk.store.entry_of(item.digest)
+    name = ACTS[item.act.kind].__name__
+    signed = people(desk, item.signers)
+    if not signed and item.signed_here:
+        signed = people(desk, (desk.me.officer,))
+    proof = _proof(desk, mirrored) if mirrored else None
+    steps = [Step(StepName.SIGNED, StepState.DONE, item.queued_utc, signed[:1])]
+    steps += _until_sent(item, signed[1:], on_ledger=proof is not None)
+    if item.stage not in (Stage.RETURNED, Stage.FAILED) or proof:
+        steps += _on_ledger(proof, mirrored)
+    return Progress(name, item.digest, tuple(steps), proof, item.struck_utc)
+
+
+def progress_of_entry(desk: Desk, mirrored: MirroredEntry) -> Progress:
+    """The life of an act that this desk knows from the ledger alone."""
+    signed = people(desk, mirrored.signers)
+    steps = [
+        Step(StepName.SIGNED, StepState.DONE, None, signed[:1]),
+        Step(StepName.APPROVED, StepState.DONE, None, signed[1:]),
+    ]
+    proof = _proof(desk, mirrored)
+    name = ACTS[mirrored.entry.kind].__name__
+    return Progress(name, mirrored.entry.digest, (*steps, *_on_ledger(proof, mirrored)), proof)
+
+
+def _until_sent(item: DeskAct, approvers: tuple[Person, ...], *, on_ledger: bool) -> list[Step]:
+    if item.stage == Stage.RETURNED:
+        at = _last_time(item, Stage.RETURNED)
+        return [Step(StepName.RETURNED, StepState.STOPPED, at, detail=item.returned_reason)]
+    if item.stage == Stage.FAILED:
+        return [Step(StepName.FAILED, StepState.STOPPED, _last_time(item, Stage.FAILED), detail=item.reason)]
+    complete = on_ledger or item.stage in (Stage.REGISTERED, Stage.SUBMITTED, Stage.IN_BLOCK, Stage.FINAL)
+    if not complete:
+        return [
+            Step(StepName.APPROVED, StepState.NOW, people=approvers, detail=item.missing),
+            Step(StepName.SENT, StepState.NEXT),
+        ]
+    registered = _last_time(item, Stage.REGISTERED)
+    return [
+        Step(StepName.APPROVED, StepState.DONE, registered, approvers),
+        Step(StepName.SENT, StepState.DONE, _last_time(item, Stage.SUBMITTED) or registered),
+    ]
+
+
+def _on_ledger(proof: Proof | None, mirrored: MirroredEntry | None) -> list[Step]:
+    if proof is None or mirrored is None:
+        return [Step(StepName.IN_BLOCK, StepState.NEXT), Step(StepName.FINAL, StepState.NEXT)]
+    at = datetime.fromtimestamp(mirrored.entry.time, UTC)
+    in_block = StepState.DONE if proof.final else StepState.NOW
+    final = StepState.DONE if proof.final else StepState.NEXT
+    return [
+        Step(StepName.IN_BLOCK, in_block, at, block=proof.block, confirmations=proof.confirmations),
+        Step(StepName.FINAL, final),
+    ]
+
+
+def _proof(desk: Desk, mirrored: MirroredEntry) -> Proof:
+    tip = desk.store.tip().block
+    confirmations = tip.number - mirrored.block_number if tip else 0
+    return Proof(
+        entry=mirrored.entry.number,
+        digest=mirrored.entry.digest,
+        head=mirrored.head,
+        block=mirrored.block_number,
+        block_hash=mirrored.block_hash,
+        transaction=mirrored.transaction_hash,
+        confirmations=min(confirmations, desk.me.confirmations),
+        final=confirmations >= desk.me.confirmations,
+        verdict=mirrored.verdict,
+    )
+
+
+def _last_time(item: DeskAct, stage: Stage) -> datetime | None:
+    times = [at for name, at, _ in item.history if name == stage]
+    return times[-1] if times else None

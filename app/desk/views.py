@@ -1,0 +1,216 @@
+"""What an officer sees: a credit whole, a work item to approve, and what needs them now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from app.credit.differences import Difference, differences
+from app.credit.plain import TermsError
+from app.credit.terms import CreditTerms
+from app.desk.advise import why_not_advise
+from app.desk.approve import rebuilt_digest, why_not_approve
+from app.desk.people import Person, people
+from app.desk.progress import Progress, progress_of_act, progress_of_entry
+from app.errors import UserError
+from app.ledger.acts import ACTS, AdviseCredit, IssueCredit, Role
+from app.ports.gateway import Stage
+from app.ports.store import CreditQuery, CreditRecord, CreditRow, DeskAct, RowState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.desk.desk import Desk
+    from app.ledger.canonical import Json
+
+_NEEDS_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class CreditView:
+    """A credit, recorded or on its way.
+
+    Attributes:
+        credit: its id.
+        record: the mirrored credit, or None while only its issue is on its way.
+        terms: opened and checked, or None; then ``terms_fault`` may say why.
+        advice_reference: the adviser's own reference, once its advice is open here.
+        progress: each act on the credit, oldest first.
+        why_not_advise: empty when this officer can prepare the advice now.
+    """
+
+    credit: bytes
+    record: CreditRecord | None
+    terms: CreditTerms | None
+    terms_fault: str
+    advice_reference: str
+    progress: tuple[Progress, ...]
+    why_not_advise: str
+
+
+def credit_view(desk: Desk, credit: bytes) -> CreditView:
+    """A credit with all that was proved of it.
+
+    Raises:
+        UserError: ``unknown-credit``.
+    """
+    record = desk.store.credit(credit)
+    acts = desk.store.acts_of_credit(credit)
+    if record is None and not acts:
+        raise UserError("This credit is not in the mirror.", code="unknown-credit")
+    content, fault = _terms_of(record, acts)
+    return CreditView(
+        credit=credit,
+        record=record,
+        terms=terms_or_none(content),
+        terms_fault=fault,
+        advice_reference=_advice_reference(desk, credit),
+        progress=_progress(desk, credit, acts),
+        why_not_advise=why_not_advise(desk, record) if record else "This credit is not on the ledger yet.",
+    )
+
+
+def terms_or_none(content: Json) -> CreditTerms | None:
+    """Credit terms from opened content; None while it is sealed or when it holds something else."""
+    try:
+        return CreditTerms.from_json(content) if content is not None else None
+    except TermsError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalView:
+    """What a checker sees before signing.
+
+    Attributes:
+        item: the act.
+        kind: its name.
+        terms: of the credit: for an issue rebuilt from the sealed bytes, for an advice those of the recorded credit.
+        advice_reference: of an advice.
+        made_by: the maker.
+        signed_by: all who signed so far.
+        last_credit: reference of this applicant's last credit, or empty.
+        differences: against that credit.
+        rebuilt: the digest rebuilt from the terms shown equals the act's.
+        why_not: why this officer can't approve, or empty.
+    """
+
+    item: DeskAct
+    kind: str
+    terms: CreditTerms | None
+    advice_reference: str
+    made_by: Person | None
+    signed_by: tuple[Person, ...]
+    last_credit: str
+    differences: tuple[Difference, ...]
+    rebuilt: bool
+    why_not: str
+
+
+def approval_view(desk: Desk, digest: bytes) -> ApprovalView:
+    """A waiting act as its checker sees it.
+
+    Raises:
+        UserError: ``unknown-act``.
+    """
+    item = desk.store.desk_act(digest)
+    record = desk.store.credit(item.credit) if item.act.kind == AdviseCredit.KIND else None
+    terms = terms_or_none(record.terms if record else item.terms)
+    last = _last_credit(desk, item, terms)
+    signed = people(desk, item.signers)
+    readable = terms is not None
+    return ApprovalView(
+        item=item,
+        kind=ACTS[item.act.kind].__name__,
+        terms=terms,
+        advice_reference=_reference(item.terms) if item.act.kind == AdviseCredit.KIND else "",
+        made_by=signed[0] if signed else None,
+        signed_by=signed,
+        last_credit=last.reference if last else "",
+        differences=tuple(differences(last, terms)) if last and terms else (),
+        rebuilt=readable and rebuilt_digest(desk, item) == digest,
+        why_not=why_not_approve(desk, item),
+    )
+
+
+class Need(StrEnum):
+    """What is asked of the officer."""
+
+    APPROVE = "approve"
+    MEND = "mend"
+    ADVISE = "advise"
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsMe:
+    """Something that waits for this officer: an act to approve or mend, or a credit to advise."""
+
+    need: Need
+    act: DeskAct | None
+    credit: CreditRow | None
+
+
+def needs_me(desk: Desk) -> list[NeedsMe]:
+    """What waits for this officer, oldest first."""
+    needs = []
+    for act in desk.store.waiting_acts():
+        if act.stage == Stage.RETURNED and act.signers[:1] == (desk.me.officer,):
+            needs.append(NeedsMe(Need.MEND, act, None))
+        elif act.stage == Stage.WAITING and not why_not_approve(desk, act):
+            needs.append(NeedsMe(Need.APPROVE, act, None))
+    if desk.me.may(Role.MAKER):
+        needs += [NeedsMe(Need.ADVISE, None, row) for row in _to_advise(desk)]
+    return needs
+
+
+def _to_advise(desk: Desk) -> list[CreditRow]:
+    final_block = desk.final_block()
+    query = CreditQuery(states=frozenset({RowState.ISSUED}), final_block=final_block, descending=False)
+    rows = desk.store.rows(desk.store.row_keys(query)[:_NEEDS_MOST], final_block)
+    return [row for row in rows if row.summary.advising_bank == desk.me.bank and _can_advise(desk, row)]
+
+
+def _can_advise(desk: Desk, row: CreditRow) -> bool:
+    record = desk.store.credit(bytes.fromhex(row.key[1:]))
+    return record is not None and not why_not_advise(desk, record)
+
+
+def _terms_of(record: CreditRecord | None, acts: Sequence[DeskAct]) -> tuple[Json, str]:
+    if record is not None and (record.terms is not None or record.terms_fault):
+        return record.terms, record.terms_fault
+    for act in acts:
+        if act.act.kind == IssueCredit.KIND:
+            return act.terms, act.terms_fault
+    return None, ""
+
+
+def _progress(desk: Desk, credit: bytes, acts: Sequence[DeskAct]) -> tuple[Progress, ...]:
+    own = {act.digest: progress_of_act(desk, act) for act in acts}
+    found = []
+    for mirrored in desk.store.entries_of_credit(credit):
+        digest = mirrored.entry.digest
+        found.append(own.pop(digest) if digest in own else progress_of_entry(desk, mirrored))
+    return (*found, *own.values())
+
+
+def _advice_reference(desk: Desk, credit: bytes) -> str:
+    for mirrored in desk.store.entries_of_credit(credit):
+        if mirrored.entry.kind == AdviseCredit.KIND:
+            act = AdviseCredit.from_words(mirrored.entry.words)
+            return _reference(desk.store.opened(act.plain_hash))
+    return ""
+
+
+def _reference(content: Json) -> str:
+    return str(content.get("reference", "")) if isinstance(content, dict) else ""
+
+
+def _last_credit(desk: Desk, item: DeskAct, terms: CreditTerms | None) -> CreditTerms | None:
+    if terms is None or item.act.kind != IssueCredit.KIND:
+        return None
+    before = desk.store.tip().count + 1
+    for record in desk.store.credits_of_applicant(terms.applicant.full_name, before):
+        if record.credit != item.credit:
+            return terms_or_none(record.terms)
+    return None
