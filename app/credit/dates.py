@@ -19,9 +19,11 @@ def read_typed_date(text: str) -> date | None:
     if len(cleaned) == 6:
         return read_date(cleaned)
     try:
-        return date.fromisoformat(cleaned) if len(cleaned) == 10 else None
+        day = date.fromisoformat(cleaned) if len(cleaned) == 10 else None
     except ValueError:
         return None
+    # SWIFT carries two digits of the year: a day of another century would come out as another day.
+    return day if day and read_date(swift_date(day)) == day else None
 
 
 def swift_date(day: date) -> str:

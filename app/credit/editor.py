@@ -76,8 +76,8 @@ def terms_from_draft(draft: CreditDraft, today: date) -> tuple[CreditTerms | Non
         fields,
         draft.release,
         cast("Channel", draft.text("channel")),
-        bic11(draft.text("issuing_bank").strip()),
-        bic11(draft.text("advising_bank").strip()),
+        _bank(draft, "issuing_bank"),
+        _bank(draft, "advising_bank"),
     )
     findings += check_terms(terms, today)
     return (None if errors(findings) else terms), findings
@@ -87,10 +87,14 @@ def _placed(finding: Finding) -> Finding:
     return finding.in_slot(slot_of(finding.field, finding.component) if finding.field else "")
 
 
+def _bank(draft: CreditDraft, key: str) -> str:
+    return bic11(draft.text(key).strip().upper())
+
+
 def _house_findings(draft: CreditDraft) -> list[Finding]:
     found = []
     for key, role in BANK_ROLES.items():
-        text = draft.text(key).strip()
+        text = draft.text(key).strip().upper()
         if not text:
             found.append(say.BANK_NEEDED.found(slot=key, role=role))
         elif not is_bic(text):
@@ -157,7 +161,7 @@ def draft_to_messages(draft: CreditDraft) -> list[str]:
 
 
 def _text(draft: CreditDraft, fields: list[Field], mt: str) -> str:
-    sender, receiver = (draft.text(key).strip() for key in BANK_ROLES)
+    sender, receiver = (draft.text(key).strip().upper() for key in BANK_ROLES)
     known = is_bic(sender) and is_bic(receiver)
     block1 = f"F01{_terminal(sender, 'A')}0000000000" if known else None
     block2 = f"I{mt}{_terminal(receiver, 'X')}N" if known else None

@@ -255,6 +255,8 @@ _HOUSE: tuple[FieldSpec, ...] = (
         choices=("ledger", "swift"),
     ),
 )
+# Inputs that hold more than SWIFT's component: currency and thousands marks, both tolerances, a bank's address lines.
+_WIDTHS = {"amount": 24, "39A": 7, "bank": 35, "date": 11}
 _LINE_KINDS = ("lines", "narrative", "bank")
 
 
@@ -289,7 +291,6 @@ def _spec(words: _Words, tag: str, release: Release, *, mandatory: bool) -> Fiel
         lines = field_format.lines_max if words.kind == "bank" else lines
     if tag in NARRATIVES:
         lines *= PARTS_MAX
-    amount = words.kind == "amount"
     choices = words.choices or (CODES[tag].words if words.kind == "code" else ())
     return FieldSpec(
         words.key,
@@ -299,8 +300,8 @@ def _spec(words: _Words, tag: str, release: Release, *, mandatory: bool) -> Fiel
         words.kind,
         words.help,
         lines,
-        22 if amount else 35 if words.kind == "bank" else item.chars,
-        item.charset,
+        _WIDTHS.get(words.key) or _WIDTHS.get(words.kind) or max(map(len, choices), default=item.chars),
+        "x" if words.key == "39A" else item.charset,
         mandatory=mandatory and not words.optional,
         choices=choices,
     )

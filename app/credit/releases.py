@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.credit.draft import CreditDraft, Unplaced
 from app.credit.fields import spec_of
-from app.messages.tables import countries
+from app.credit.places import country_of
 
 if TYPE_CHECKING:
     from app.messages.tables import Release
@@ -47,11 +47,13 @@ def _to_structure(values: dict[str, str], number: str) -> None:
 
 
 def _town_and_country(line: str) -> tuple[str, str]:
-    for code, name in countries().items():
-        for ending in (f", {code}", f" {name.upper()}"):
-            if line.upper().endswith(ending):
-                return line[: -len(ending)].rstrip(" ,"), code
-    return line, ""
+    # Only what stands after the last comma, or the whole last word, is taken off the town.
+    town, comma, ending = line.rpartition(",")
+    code = country_of(line)
+    if code and comma and country_of(f"X, {ending}") == code:
+        return town.rstrip(), code
+    town, _, ending = line.rpartition(" ")
+    return (town.rstrip(), code) if code and town and country_of(ending) == code else (line, code)
 
 
 def _to_lines(values: dict[str, str], number: str) -> None:

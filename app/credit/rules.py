@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.credit import sentences as say
 from app.credit.banking_days import closed_reason, next_banking_day
 from app.credit.dates import display_date
+from app.credit.places import country_of
 from app.credit.usance import longest_tenor
 from app.messages.tables import countries, release_for
 
@@ -43,9 +44,8 @@ def check_terms(terms: CreditTerms, today: date) -> list[Finding]:
 def place_country(terms: CreditTerms) -> str:
     """The country (ISO 3166) of the place of expiry: as written there, else of the bank where documents go."""
     place = terms.expiry_place.upper()
-    for code, name in countries().items():
-        if name.upper() in place or place.endswith((f",{code}", f", {code}")):
-            return code
+    if said := country_of(place):
+        return said
     if terms.nominated_bank:
         return terms.nominated_bank[4:6]
     counters = "ISSUING" in place or "OUR COUNTER" in place

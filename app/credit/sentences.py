@@ -44,12 +44,7 @@ SHIPMENT_BEFORE_ISSUE = Rule(
     "Latest shipment {shipment} is before the credit is issued on {issue}.",
 )
 EXPIRED = Rule("expired", "UCP 600 art. 6d", "warning", "The expiry date {expiry} has passed.")
-ISSUE_NOT_TODAY = Rule(
-    "issue-not-today",
-    "field 31C",
-    "warning",
-    "The date of issue is {issue}; today is {today}. Keep it only on purpose.",
-)
+ISSUE_NOT_TODAY = Rule("issue-not-today", "field 31C", "info", "The date of issue is {issue}; today is {today}.")
 PERIOD_PAST_EXPIRY = Rule(
     "period-past-expiry",
     "UCP 600 art. 14c",

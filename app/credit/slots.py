@@ -65,8 +65,8 @@ def values_of(fields: Iterable[Field], release: Release) -> dict[str, str]:
 
 
 def _write_text(draft: CreditDraft, key: str, _: list[Finding]) -> Field | None:
-    text = draft.text(key)
-    return Field(key, text.strip("\n")) if text.strip() else None
+    text = "\n".join(line.rstrip() for line in draft.text(key).split("\n")).strip("\n")
+    return Field(key, text) if text else None
 
 
 def _write_date(draft: CreditDraft, key: str, findings: list[Finding]) -> Field | None:
@@ -129,27 +129,34 @@ def _joined(key: str, code: str, text: str) -> Field | None:
 
 
 def _write_available(draft: CreditDraft, key: str, findings: list[Finding]) -> Field | None:
-    bank, by = draft.text("41a").strip("\n "), draft.text("41a.by").strip()
-    if by and not bank:
-        findings.append(say.PART_OF_FIELD_MISSING.found(key, 1, slot="41a", what="The bank or ANY BANK"))
+    option, bank = _bank(draft, key)
+    by = draft.text("41a.by").strip()
     if not bank and not by:
         return None
-    return Field("41" + _option(draft, key, bank), f"{bank}\n{by}" if by else bank)
+    if not bank:
+        findings.append(say.PART_OF_FIELD_MISSING.found("41D", 1, slot="41a", what="The bank or ANY BANK"))
+    return Field("41" + option, f"{bank}\n{by}" if by else bank)
 
 
 def _write_bank(draft: CreditDraft, key: str, _: list[Finding]) -> Field | None:
+    option, text = _bank(draft, key)
+    return Field(key[:2] + option, text) if text else None
+
+
+def _bank(draft: CreditDraft, key: str) -> tuple[str, str]:
+    """The option letter and the text of a bank's input; a BIC may be typed in small letters."""
     text = draft.text(key).strip("\n ")
-    return Field(key[:2] + _option(draft, key, text), text) if text else None
-
-
-def _option(draft: CreditDraft, key: str, text: str) -> str:
-    return draft.text(f"{key}.option") or _natural_option(text)
+    option = draft.text(f"{key}.option")
+    if option:
+        return option, text
+    natural = _natural_option(text)
+    return natural, text.upper() if natural == "A" else text
 
 
 def _natural_option(text: str) -> str:
     lines = text.split("\n")
     body = lines[1:] if lines[0].startswith("/") else lines
-    return "A" if len(body) == 1 and is_bic(body[0].strip()) else "D"
+    return "A" if len(body) == 1 and is_bic(body[0].strip().upper()) else "D"
 
 
 def _write_beneficiary(draft: CreditDraft, key: str, _: list[Finding]) -> Field | None:

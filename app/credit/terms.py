@@ -9,10 +9,15 @@ from typing import Literal
 from app.credit.plain import Plain, TermsError, from_plain, to_plain
 from app.messages.check import bic11
 from app.messages.tables import Release
-from app.money import Money, minor_digits
+from app.money import Money, currencies
 
 SCHEMA: Literal["lc-terms/1"] = "lc-terms/1"
 EPOCH = date(1970, 1, 1)
+# What SWIFT's fields hold: two-digit years, 15d, 2n and 3n.
+DAY_FIRST, DAY_LAST = date(1980, 1, 1), date(2079, 12, 31)
+AMOUNT_MINOR_MAX = 10**17
+PERCENT_MAX = 99
+PRESENTATION_DAYS_MAX = 999
 
 Channel = Literal["ledger", "swift"]
 AvailableBy = Literal["payment", "deferred payment", "acceptance", "negotiation", "mixed payment"]
@@ -162,12 +167,21 @@ class CreditTerms:
         """The terms back, lossless.
 
         Raises:
-            TermsError: another schema, unknown or missing keys, wrong types, an unknown currency.
+            TermsError: another schema, unknown or missing keys, wrong types, a figure out of its range.
         """
         terms = from_plain(cls, plain)
-        if terms.amount.amount_minor < 0:
-            raise TermsError("amount", "is below zero")
-        minor_digits(terms.amount.currency)
+        # What another bank sealed is computed with here: no figure may be one that SWIFT's fields can't hold.
+        days = (terms.issue_date, terms.expiry_date, terms.latest_shipment or terms.issue_date)
+        ranges = {
+            "amount.amount_minor": 0 <= terms.amount.amount_minor <= AMOUNT_MINOR_MAX,
+            "amount.currency": terms.amount.currency in currencies(),
+            "tolerance": 0 <= terms.tolerance_plus <= PERCENT_MAX and 0 <= terms.tolerance_minus <= PERCENT_MAX,
+            "presentation_days": 0 <= (terms.presentation_days or 0) <= PRESENTATION_DAYS_MAX,
+            "dates": all(DAY_FIRST <= day <= DAY_LAST for day in days),
+        }
+        for place, good in ranges.items():
+            if not good:
+                raise TermsError(place, "is out of range")
         return terms
 
     @property

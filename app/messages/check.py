@@ -26,6 +26,16 @@ _MONEY_RULES: dict[str, Rule] = {
     "ambiguous": say.AMOUNT_AMBIGUOUS,
 }
 
+_KIND_NAMES = {"date": "The date", "currency": "The currency", "amount": "The amount", "bic": "The BIC"}
+_PART_NAMES = {
+    ("27", 2): "The total",
+    ("31D", 2): "The place",
+    ("39A", 2): "The second figure, as in 10/10,",
+    ("41A", 2): "How it is available, such as BY PAYMENT,",
+    ("41D", 5): "How it is available, such as BY PAYMENT,",
+    ("48", 1): "The number of days",
+}
+
 
 def check_field(field: Field, field_format: FieldFormat, *, parts_max: int = 1) -> list[Finding]:
     """Everything wrong with one field's value.
@@ -39,34 +49,34 @@ def check_field(field: Field, field_format: FieldFormat, *, parts_max: int = 1) 
         return [say.FIELD_EMPTY.found(field.tag, field.line, tag=field.tag)]
     lines_max = field_format.lines_max * parts_max if field.tag in NARRATIVES else None
     reading = field_format.read(field.value, lines_max)
-    findings = _shape(field, field_format, reading, lines_max)
-    for part in reading.components:
-        findings += _component(field, part)
+    findings = _shape(field, field_format.pattern, reading)
+    if not reading.missing:
+        for part in reading.components:
+            findings += _component(field, part)
     if findings:
         return findings
     return _meaning(field, reading)
 
 
-def _shape(field: Field, field_format: FieldFormat, reading: Reading, lines_max: int | None) -> list[Finding]:
-    pattern = field_format.pattern
+def _shape(field: Field, pattern: str, reading: Reading) -> list[Finding]:
     findings = [
         say.PART_OF_FIELD_MISSING.found(
             field.tag,
             field.line + gap.line,
             component=gap.item.number,
             rule=f"format {pattern}",
-            what=_name(gap.item),
+            what=_name(field.tag, gap.item),
         )
         for gap in reading.missing
+        if not gap.line or gap.line >= len(field.lines) or field.lines[gap.line]
     ]
-    limit = lines_max or field_format.lines_max
-    if reading.lines > limit:
+    lines, limit = len(field.lines), reading.lines_taken
+    if lines > limit:
         place = field.line + limit
-        findings.append(say.TOO_MANY_LINES.found(field.tag, place, rule=pattern, lines=reading.lines, limit=limit))
+        findings.append(say.TOO_MANY_LINES.found(field.tag, place, rule=f"format {pattern}", lines=lines, limit=limit))
     findings += [
-        say.LEFTOVER.found(field.tag, field.line + part.line, rule=pattern, text=part.text[:40])
+        say.LEFTOVER.found(field.tag, field.line + part.line, rule=f"format {pattern}", text=part.text[:40])
         for part in reading.leftovers
-        if part.line < limit and part.text
     ]
     findings += [
         say.LINE_EMPTY.found(field.tag, field.line + number, rule=f"format {pattern}")
@@ -76,9 +86,8 @@ def _shape(field: Field, field_format: FieldFormat, reading: Reading, lines_max:
     return findings
 
 
-def _name(item: Item) -> str:
-    names = {"date": "The date", "currency": "The currency", "amount": "The amount", "bic": "The BIC"}
-    return names.get(item.kind, "A part")
+def _name(tag: str, item: Item) -> str:
+    return _PART_NAMES.get((tag, item.number)) or _KIND_NAMES.get(item.kind, "A part")
 
 
 def _component(field: Field, part: Component) -> list[Finding]:
@@ -86,13 +95,13 @@ def _component(field: Field, part: Component) -> list[Finding]:
     findings = []
     length, limit = len(part.text), item.chars
     if length > limit:
-        rule = say.TOO_LONG.found(
-            field.tag, line, component=item.number, column=part.column + limit + 1, length=length, limit=limit
+        column = part.column + limit + 1
+        findings.append(
+            say.TOO_LONG.found(field.tag, line, component=item.number, column=column, length=length, limit=limit)
         )
-        findings.append(rule)
     elif item.exact and length < limit and item.kind != "date":
         findings.append(say.TOO_SHORT.found(field.tag, line, component=item.number, length=length, limit=limit))
-    if not SETS[item.charset].issuperset(part.text):
+    if not SETS[item.charset].issuperset(part.text) and (item.kind == "text" or not findings):
         findings += _foreign(field, part, line)
     return findings
 

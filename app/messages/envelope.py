@@ -125,14 +125,22 @@ class _Scanner:
             self.open = _Open(self._line(start))
         if number == "4" and self.text[start + 3 : start + 4] != "{":
             return self._text_block(start)
-        end = self._closing(start)
+        end = self._header_end(start) if number in "12" else self._closing(start)
         content = self.text[start + 3 : end]
         self.open.blocks[number] = content
         if self.text[end : end + 1] != "}":
+            # A header cut short is told once, when the message is complete.
+            if number in "12":
+                return end
             shown = " ".join(content[:40].split())
             self.findings.append(say.BLOCK_BROKEN.found(f"block {number}", self._line(start), block=number, text=shown))
             return end
         return end + 1
+
+    def _header_end(self, start: int) -> int:
+        # Blocks 1 and 2 hold no braces: what follows a missing one is the next block.
+        limit = min(len(self.text), start + HEADER_CHARS_MAX)
+        return next((at for at in range(start + 3, limit) if self.text[at] in "{}\n"), limit)
 
     def _closing(self, start: int) -> int:
         # A header never spans lines nor grows long: a missing brace spoils its own line only.

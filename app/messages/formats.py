@@ -6,6 +6,7 @@ odd, can keep it busy.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -18,6 +19,14 @@ FIXED: dict[str, tuple[Kind, int, bool, str]] = {
     "CC": ("country", 2, True, "a"),
     "DC": ("mark", 1, True, "a"),
 }
+_PRINTED = {
+    "DATE2": "6!n",
+    "CUR": "3!a",
+    "BIC": "4!a2!a2!c[3!c]",
+    "CC": "2!a",
+    "DC": "1!a",
+}
+_REPEATED = re.compile(r"(\d+[a-z])\[\$\1\]0-(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +70,15 @@ class Missing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A value taken apart; what is missing and what is left over is said, not raised."""
+    """A value taken apart; what is missing and what is left over is said, not raised.
+
+    ``lines_taken`` counts the lines that fit the format; the value may have more.
+    """
 
     components: tuple[Component, ...]
     missing: tuple[Missing, ...]
     leftovers: tuple[Component, ...]
-    lines: int
+    lines_taken: int
 
     def text(self, number: int) -> str | None:
         """The text of a component, None where it isn't there."""
@@ -103,7 +115,15 @@ class FieldFormat:
 
 def read_format(pattern: str) -> FieldFormat:
     """Reads a format; raises ValueError on one the house doesn't know (a defect of the table)."""
-    return FieldFormat(pattern.replace("$", " CrLf "), tuple(_Reader(pattern).lines()))
+    return FieldFormat(_shown(pattern), tuple(_Reader(pattern).lines()))
+
+
+def _shown(pattern: str) -> str:
+    """The pattern as the handbook prints it: ``35x[$35x]0-3`` as ``4*35x``."""
+    pattern = pattern.replace("<AMOUNT>15", "15d")
+    for name, printed in _PRINTED.items():
+        pattern = pattern.replace(f"<{name}>", printed)
+    return _REPEATED.sub(lambda found: f"{int(found[2]) + 1}*{found[1]}", pattern).replace("$", " CrLf ")
 
 
 @dataclass(slots=True)
@@ -203,8 +223,7 @@ def _read(formats: tuple[LineFormat, ...], lines: list[str], lines_max: int | No
             missing += read[1]
             leftovers += read[2]
         at += take
-    leftovers += [Component(formats[-1].items[-1], text, at + extra, 0) for extra, text in enumerate(lines[at:])]
-    return Reading(tuple(components), tuple(missing), tuple(leftovers), len(lines))
+    return Reading(tuple(components), tuple(missing), tuple(leftovers), at)
 
 
 def _read_line(

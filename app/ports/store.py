@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
+from app.ledger.acts import IssueCredit
 from app.ledger.canonical import Json
 from app.ledger.entries import Entry
 from app.ledger.signed_act import SignedAct
@@ -31,6 +32,17 @@ class Summary:
     currency: str = ""
     amount_minor: int | None = None
     expiry: date | None = None
+
+    @classmethod
+    def of_words(cls, act: IssueCredit) -> Summary:
+        """What the clear words of an issue tell."""
+        return cls(
+            issuing_bank=act.bank,
+            advising_bank=act.advising_bank,
+            currency=act.currency,
+            amount_minor=act.amount_minor,
+            expiry=act.expiry_day,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,7 +337,10 @@ class Credits(Protocol):
         ...
 
     def unopened_entries(self) -> Sequence[MirroredEntry]:
-        """Good entries whose envelope is kept here (the own bank is a reader) and is neither open nor faulty, in order."""
+        """Good entries whose envelope is kept here (the own bank is a reader) and is neither open nor faulty, in order.
+
+        A batch of them: ask again until there are none.
+        """
         ...
 
     def entry_opened(self, number: int, terms: Json, fault: str, summary: Summary | None) -> None:

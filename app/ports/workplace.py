@@ -41,8 +41,19 @@ class Workplace(Protocol):
         """Sample banks, no real obligations."""
         ...
 
+    def prepare(self, on_progress: Callable[[str], None]) -> None:
+        """Start what this machine needs before anyone can sign in (the sandbox). Slow: never on the GUI thread.
+
+        Args:
+            on_progress: told how it goes, in sentences, from the calling thread.
+
+        Raises:
+            EnvironmentFault: it doesn't start.
+        """
+        ...
+
     def profiles(self) -> Sequence[Profile]:
-        """Who can sign in here."""
+        """Who can sign in here; perhaps none before ``prepare`` is done."""
         ...
 
     def open_desk(self, profile: Profile, pin: str) -> Desk:

@@ -1,0 +1,40 @@
+"""What holds for every window under test: the house's look, no caret that blinks, messages that can be asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from ui.theme import LIGHT, apply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Qt's offscreen drawing has no window manager to tell the smallest size to; nothing of ours depends on it.
+QUIET = "This plugin does not support propagateSizeHints"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Take the offscreen plugin's remark about size hints for what it is."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore(QUIET, extend=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _look(qapp: QApplication) -> None:
+    """The light theme on the application."""
+    qapp.setCursorFlashTime(0)
+    apply(qapp, LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left(qapp: QApplication) -> Iterator[None]:
+    """Windows end with their test: deleted, not only closed."""
+    yield
+    for window in qapp.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

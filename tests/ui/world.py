@@ -1,0 +1,304 @@
+"""A desk on a real store, filled by signed acts on a ledger written here: two sample banks and their credits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, cast
+
+from app.credit.editor import draft_from_message, draft_from_terms, terms_from_draft
+from app.desk.check import check_entries
+from app.desk.clear import clear_words, summary_of
+from app.desk.desk import Desk, Identity
+from app.ledger import canonical
+from app.ledger.acts import (
+    Act,
+    AdviseCredit,
+    BankStatus,
+    IssueCredit,
+    KeyKind,
+    RegisterBank,
+    RegisterOfficer,
+    Role,
+    Verifier,
+)
+from app.ledger.entries import Entry, next_head
+from app.ledger.hashing import ZERO32, sha256
+from app.ledger.network import Network
+from app.ledger.signatures import carried
+from app.ledger.signed_act import SignedAct
+from app.ledger.subjects import advice_subject, bank_subject, new_id, officer_subject, terms_subject
+from app.messages.credits import read_file
+from app.money import Money
+from app.ports.chain import BlockHeader, RecordedEntry
+from app.ports.gateway import (
+    ActState,
+    Directory,
+    OfficeCard,
+    OfficerCard,
+    ReturnNote,
+    ReturnRequest,
+    Stage,
+    StageChange,
+    WorkItem,
+)
+from chain_client.keys.signer import LocalSigner
+from local_store.store import LocalStore, open_store
+from tests.helpers.checkout import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from app.credit.terms import CreditTerms
+
+NOW = datetime(2026, 11, 22, 9, 42, tzinfo=UTC)
+HARBOUR, ELBE = "SAMPCNSHXXX", "SAMPDEHHXXX"
+CONFIRMATIONS = 2
+NETWORK = Network(
+    network_id=sha256(b"sample network"),
+    chain_id=31337,
+    journal="0x" + "11" * 20,
+    contracts={verifier: "0x" + f"{at:02x}" * 20 for at, verifier in enumerate(Verifier, 32)},
+)
+BANKS = {
+    HARBOUR: ("Harbour Sample Bank", "Shanghai", "Asia/Shanghai"),
+    ELBE: ("Elbe Sample Bank", "Hamburg", "Europe/Berlin"),
+}
+OFFICERS = {
+    "Lin Sample": (HARBOUR, Role.MAKER),
+    "Zhou Sample": (HARBOUR, Role.CHECKER),
+    "Wei Sample": (HARBOUR, Role.MAKER | Role.CHECKER),
+    "Anna Muster": (ELBE, Role.MAKER),
+    "Bernd Muster": (ELBE, Role.CHECKER),
+}
+SAMPLES = ROOT / "resources" / "samples"
+
+
+def signer_of(name: str) -> LocalSigner:
+    """An officer's key: no secret, its seed is the name."""
+    return LocalSigner(sha256(name.encode()))
+
+
+def officer_id(name: str) -> bytes:
+    """An officer's id, as its registration makes it."""
+    return new_id(OFFICERS[name][0], sha256(b"officer", name.encode()))
+
+
+def sample_terms(file: str, **changes: Any) -> CreditTerms:
+    """The terms of a sample message, on the ledger between the two sample banks, with changes."""
+    today = date(2026, 11, 22)
+    message = read_file((SAMPLES / file).read_bytes(), today).credits[0]
+    draft = draft_from_message(message).draft
+    own = {"issuing_bank": HARBOUR, "advising_bank": ELBE, "channel": "ledger"}
+    terms, findings = terms_from_draft(draft.with_values(own), today)
+    assert terms is not None, [finding.sentence for finding in findings if finding.severity == "error"]
+    return replace(terms, **changes)
+
+
+class FixedClock:
+    """Always the same moment, unless it is moved."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def now_utc(self) -> datetime:
+        return self.now
+
+
+@dataclass
+class PaperGateway:
+    """Answers what the screens ask of a gateway beyond the store: sending an act back."""
+
+    items: dict[bytes, WorkItem] = field(default_factory=dict)
+    officer: bytes = b""
+
+    def return_act(self, digest: bytes, request: ReturnRequest) -> ActState:
+        item = self.items[digest]
+        note = ReturnNote(officer=self.officer, reason=request.reason, field=request.field, at_utc=NOW)
+        state = replace(item.state, stage=Stage.RETURNED, missing="", returned=note)
+        self.items[digest] = replace(item, state=state)
+        return state
+
+    def act(self, digest: bytes) -> WorkItem:
+        return self.items[digest]
+
+
+class World:
+    """One officer's desk and the ledger it mirrors. Every entry is signed and checked as in earnest."""
+
+    def __init__(self, folder: Path, officer: str = "Lin Sample") -> None:
+        bank, roles = OFFICERS[officer]
+        name, place, zone = BANKS[bank]
+        series = "HSB" if bank == HARBOUR else "ESB"
+        office = OfficeCard(
+            bic=bank, name=name, place=place, zone=zone, opens="09:00", closes="17:00", calendar=bank[4:6], reference_series=series
+        )
+        identity = officer_id(officer)
+        self.store: LocalStore = open_store(folder, network_id=NETWORK.network_id, bank=bank, officer=identity)
+        self.store.keep("confirmations", CONFIRMATIONS)
+        self.gateway, self.clock = PaperGateway(officer=identity), FixedClock()
+        cards = tuple(
+            OfficerCard(officer=officer_id(who), name=who, roles=int(has)) for who, (where, has) in OFFICERS.items() if where == bank
+        )
+        self.store.keep_directory(Directory(office=office, officers=cards, customers=()))
+        me = Identity(NETWORK, bank, identity, officer, roles, office, CONFIRMATIONS, sandbox=True)
+        self.desk = Desk(me, self.store, cast("Any", self.gateway), cast("Any", None), signer_of(officer), self.clock)
+        self._salt = 0
+        self._blocks = 0
+        self._register()
+
+    def issue(self, terms: CreditTerms) -> IssueCredit:
+        """The act of issuing these terms, not yet signed by anybody."""
+        salt, envelope = self._fresh(), self.envelope(terms)
+        bank = terms.issuing_bank
+        credit = new_id(bank, salt)
+        words = clear_words(terms) | self._header(bank, terms_subject(credit), salt)
+        return IssueCredit(**words, credit=credit, sealed_hash=sha256(envelope), plain_hash=sha256(salt, envelope))
+
+    def envelope(self, terms: CreditTerms) -> bytes:
+        """Stands for the sealed bytes."""
+        return b"sealed " + HARBOUR.encode() + ELBE.encode() + terms.reference.encode()
+
+    def advise(self, issue: IssueCredit, reference: str) -> AdviseCredit:
+        """The act of advising an issued credit."""
+        header = self._header(issue.advising_bank, advice_subject(issue.credit, issue.advising_bank), self._fresh())
+        content = reference.encode()
+        return AdviseCredit(
+            **header, credit=issue.credit, terms=issue.plain_hash, sealed_hash=sha256(content), plain_hash=sha256(b"0", content)
+        )
+
+    def record_issue(self, terms: CreditTerms) -> IssueCredit:
+        """Put an issued credit on the ledger, its terms open here."""
+        act = self.issue(terms)
+        number = self.record([(act, ("Lin Sample", "Zhou Sample"))])
+        self.store.entry_opened(number, terms.to_json(), "", summary_of(terms))
+        return act
+
+    def record_advice(self, issue: IssueCredit, reference: str) -> None:
+        """Put its advice on the ledger."""
+        act = self.advise(issue, reference)
+        number = self.record([(act, ("Anna Muster", "Bernd Muster"))])
+        self.store.entry_opened(number, {"schema": "lc-advice/1", "reference": reference, "note": ""}, "", None)
+
+    def wait_for_signatures(self, terms: CreditTerms, *, note: str = "", minutes: int = 2, maker: str = "Lin Sample") -> bytes:
+        """An issue signed by its maker, waiting at the gateway; its digest."""
+        act = self.issue(terms)
+        digest, signed = self.signed(act, (maker,), self.envelope(terms))
+        at = NOW - timedelta(minutes=minutes)
+        state = ActState(
+            digest=digest,
+            kind=act.KIND,
+            stage=Stage.WAITING,
+            missing="It needs the signature of one checker.",
+            signers=(officer_id(maker),),
+            entry=None,
+            block=None,
+            reason="",
+            code="",
+            history=(StageChange(stage=Stage.WAITING, at_utc=at, cause="Received."),),
+            returned=None,
+        )
+        item = WorkItem(act=signed, note=note, created_utc=at, state=state)
+        self.gateway.items[digest] = item
+        self.store.act_seen(item)
+        self.store.act_opened(digest, terms.to_json(), summary_of(terms))
+        return digest
+
+    def add_draft(self, terms: CreditTerms, *, findings: int = 0) -> int:
+        """A draft of these terms."""
+        draft = draft_from_terms(terms)
+        return self.store.add_draft(
+            draft.to_json(), summary_of(terms), findings, source_name="", source=b"", now_utc=NOW
+        )
+
+    def signed(self, act: Act, who: Sequence[str], payload: bytes) -> tuple[bytes, SignedAct]:
+        """The act's digest, and the act with these officers' signatures."""
+        digest = NETWORK.digest(act)
+        given = tuple(signer_of(name).sign_act(NETWORK, act) for name in who)
+        return digest, SignedAct(kind=act.KIND, words=act.words(), signatures=given, payload=payload)
+
+    def record(self, acts: Sequence[tuple[Act, Sequence[str]]], payload: bytes = b"") -> int:
+        """A block with these acts; the number of its last entry."""
+        tip = self.store.tip()
+        number, head, heads, entries = tip.count, tip.head, [], []
+        header = self._next_header()
+        for act, who in acts:
+            digest, signed = self.signed(act, who, payload)
+            number += 1
+            maker = signer_of(who[0]).address if who else ""
+            signatures = carried(digest, signed.signatures, maker=maker) if who else b""
+            entry = Entry(number, act.KIND, act.subject, digest, header.time, act.words(), signatures)
+            head = next_head(head, entry)
+            heads.append(head)
+            entries.append(RecordedEntry(entry, head, payload, header.number, header.hash, sha256(b"tx", digest)))
+        self.store.append_range([header], entries, heads)
+        while check_entries(self.desk):
+            pass
+        return number
+
+    def mine(self, blocks: int = CONFIRMATIONS) -> None:
+        """Empty blocks on top."""
+        for _ in range(blocks):
+            self.store.append_range([self._next_header()], [], [])
+
+    def _next_header(self) -> BlockHeader:
+        tip = self.store.tip().block
+        number = tip.number + 1 if tip else 0
+        time = int((NOW - timedelta(minutes=30)).timestamp()) + number
+        return BlockHeader(number, sha256(b"block", number.to_bytes(8, "big")), tip.hash if tip else ZERO32, time)
+
+    def _register(self) -> None:
+        for bic, (name, place, zone) in BANKS.items():
+            record = {"schema": "lc-bank/1", "name": name, "place": place, "zone": zone, "gateway_url": "", "encryption_key": "00"}
+            payload = canonical.dumps(record)
+            bank = RegisterBank(
+                **self._header(bic, bank_subject(bic), self._fresh()),
+                payload_hash=sha256(payload),
+                member=bic,
+                lei="SAMPLE0000000000000" + str(len(name) % 10),
+                status=BankStatus.ACTIVE,
+                epoch=1,
+                encryption_key_hash=ZERO32,
+            )
+            self.record([(bank, ())], payload)
+        for name in OFFICERS:
+            self._register_officer(name)
+        self.mine()
+
+    def _register_officer(self, name: str) -> None:
+        bank, roles = OFFICERS[name]
+        act = RegisterOfficer(
+            **self._header(bank, officer_subject(officer_id(name)), sha256(b"officer", name.encode())),
+            payload_hash=ZERO32,
+            officer=officer_id(name),
+            roles=int(roles),
+            key=signer_of(name).address,
+            key_kind=KeyKind.DEVICE,
+            person_tag=sha256(b"person", name.encode()),
+            attester=bank,
+            level=3,
+            verified_until_utc=NOW + timedelta(days=365),
+            active=True,
+        )
+        self.record([(act, ())])
+
+    def _header(self, bank: str, subject: bytes, salt: bytes) -> dict[str, Any]:
+        return {
+            "bank": bank,
+            "subject": subject,
+            "version": 0,
+            "basis_entry": 0,
+            "basis": self.store.head_at(0),
+            "valid_until_utc": NOW + timedelta(days=5),
+            "salt": salt,
+        }
+
+    def _fresh(self) -> bytes:
+        self._salt += 1
+        return sha256(b"salt", self._salt.to_bytes(8, "big"))
+
+
+def amount(currency: str, minor: int) -> Money:
+    """An amount in minor units."""
+    return Money(minor, currency)

@@ -1,0 +1,1 @@
+"""Everything the officer sees: the only room that knows Qt."""

@@ -1,0 +1,238 @@
+"""The main window: the frame that stays while screens come and go."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.shell.actions import Action
+from ui.shell.status_bar import StatusBar
+from ui.shell.top_bar import TopBar
+from ui.theme import Size
+from ui.widgets import Banner, NavRail, RailItem, SandboxBand, Toast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.shell.actions import Actions
+    from ui.shell.messages import Messages, Notice
+    from ui.shell.page import Page, View, Who
+
+SMALLEST = QSize(1024, 600)
+USUAL = QSize(1366, 768)
+PLACES_WITH_KEYS = 9
+
+
+class MainWindow(QMainWindow):
+    """Band, rail, top bar, the page, status bar; faults as a banner over the page, results as a toast.
+
+    Signals: ``page_shown(key)`` after a place of the rail is shown, ``closed`` when the window goes.
+    """
+
+    page_shown = Signal(str)
+    closed = Signal()
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        actions: Actions,
+        messages: Messages,
+        who: Who,
+        settings: QSettings,
+        *,
+        sandbox: str = "",
+    ) -> None:
+        """`settings` lives in the profile's folder; `sandbox` is what the band says, empty in production."""
+        super().__init__()
+        self._pages = {page.key: page for page in pages}
+        self._built: dict[str, QWidget] = {}
+        self._views: list[tuple[str, View]] = []
+        self.actions_, self._messages, self._settings, self._key = actions, messages, settings, ""
+        self.rail = NavRail([RailItem(page.key, page.text, page.icon, apart=page.apart) for page in pages])
+        self.top_bar, self.status, self.banner = TopBar(who), StatusBar(), Banner()
+        self._stack = QStackedWidget()
+        self._lay_out(sandbox)
+        self.toast = Toast(self)
+        self._wire()
+        self.show_who(who, sandbox=bool(sandbox))
+        self._restore()
+        self.show_page(pages[0].key)
+        messages.listen()
+
+    @property
+    def key(self) -> str:
+        """The place of the rail that is shown."""
+        return self._key
+
+    @property
+    def view(self) -> View | None:
+        """The view that is open inside the place, if there is one."""
+        return self._views[-1][1] if self._views else None
+
+    def show_who(self, who: Who, *, sandbox: bool) -> None:
+        """Names the officer, the bank and, in every title, the sandbox."""
+        title = f"LC Workstation · {who.bank} · {who.name}"
+        self.setWindowTitle(f"SANDBOX · {title}" if sandbox else title)
+        self.rail.show_bank(who.bank, who.bic)
+        self.top_bar.show_who(who)
+
+    def page(self, key: str) -> QWidget:
+        """The widget of a place; built when it is first asked for."""
+        if key not in self._built:
+            self._built[key] = self._pages[key].build()
+            self._stack.addWidget(self._built[key])
+        return self._built[key]
+
+    def show_page(self, key: str) -> None:
+        """Goes to a place of the rail; views that are open stay with the place they were opened from."""
+        self._key = key
+        self.rail.choose(key)
+        own = [view for place, view in self._views if place == key]
+        if own:
+            self._show_view(own[-1])
+        else:
+            self._show_page_itself()
+        self.page_shown.emit(key)
+
+    def open_view(self, view: View) -> None:
+        """Opens `view` inside the place that is shown, over what is there."""
+        self._views.append((self._key, view))
+        self._stack.addWidget(view.widget)
+        self._show_view(view)
+
+    def describe_view(self, view: View) -> None:
+        """Shows another title, state or note for a view whose widget is open."""
+        for at, (place, old) in enumerate(self._views):
+            if old.widget is view.widget:
+                self._views[at] = (place, view)
+                if self._stack.currentWidget() is view.widget:
+                    self._show_view(view)
+
+    def close_view(self) -> None:
+        """Closes the topmost view of the place that is shown; its widget is given up."""
+        own = [at for at, (place, _) in enumerate(self._views) if place == self._key]
+        if not own:
+            return
+        _, view = self._views.pop(own[-1])
+        self.show_page(self._key)
+        self._stack.removeWidget(view.widget)
+        view.widget.deleteLater()
+
+    def _show_view(self, view: View) -> None:
+        self._show_in_stack(view.widget)
+        self.top_bar.show_place(view.title, back=self._pages[self._key].text, state=view.state, note=view.note)
+        self.top_bar.show_search("")
+        self._show_verbs(view.verbs)
+
+    def _show_page_itself(self) -> None:
+        page = self._pages[self._key]
+        self._show_in_stack(self.page(self._key))
+        self.top_bar.show_place(page.text)
+        self.top_bar.show_search(page.search)
+        self._show_verbs(page.verbs)
+
+    def _show_in_stack(self, widget: QWidget) -> None:
+        """Shows `widget` and gives it the focus; it may pass it on through its focus proxy."""
+        self._stack.setCurrentWidget(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_verbs(self, verbs: Sequence[str]) -> None:
+        last = len(verbs) - 1
+        buttons = [self.actions_.button(verb, primary=at == last) for at, verb in enumerate(verbs)]
+        self.top_bar.show_verbs(buttons)
+
+    def _lay_out(self, sandbox: str) -> None:
+        right, middle, whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        for box in (right, middle, whole):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self.banner)
+        right.addWidget(self._stack, 1)
+        middle.addWidget(self.rail)
+        middle.addLayout(right, 1)
+        if sandbox:
+            whole.addWidget(SandboxBand(sandbox))
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.status)
+        ground = QWidget()
+        ground.setProperty("ground", "window")
+        ground.setLayout(whole)
+        self.setCentralWidget(ground)
+        self.setMinimumSize(SMALLEST)
+
+    def _declare_actions(self) -> None:
+        """The window's own acts: places by number, the search, the way back, the menu."""
+        places = self.tr("Go to")
+        for number, page in enumerate(self._pages.values(), 1):
+            keys = f"Ctrl+{number}" if number <= PLACES_WITH_KEYS else ""
+            self.actions_.add(
+                Action(f"go.{page.key}", page.text, places, partial(self.show_page, page.key), keys, page.icon)
+            )
+        self.actions_.add(
+            Action("window.find", self.tr("Find here"), places, self._find, "Ctrl+F", "search"),
+            Action("window.back", self.tr("Back"), places, self.close_view, "Alt+Left", "chevron-left"),
+            Action("window.menu", self.tr("Menu"), places, self.show_menu, "F10", "menu"),
+        )
+
+    def _find(self) -> None:
+        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top_bar.search.selectAll()
+
+    def _wire(self) -> None:
+        self._declare_actions()
+        self.actions_.attach(self)
+        self.rail.chosen.connect(self.show_page)
+        self.top_bar.went_back.connect(self.close_view)
+        self.top_bar.menu_asked.connect(self.show_menu)
+        self._messages.faults_changed.connect(self._on_faults_changed)
+        self._messages.noticed.connect(self._on_noticed)
+        self.banner.retried.connect(self._on_retried)
+        self.banner.closed.connect(self._on_banner_closed)
+        self._on_faults_changed()
+
+    def show_menu(self) -> None:
+        """Opens the menu with every act, below its button."""
+        button = self.top_bar.menu_button
+        menu = self.actions_.menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _on_faults_changed(self) -> None:
+        fault = self._messages.current_fault
+        if fault is None:
+            self.banner.hide()
+        else:
+            self.banner.show_fault(fault.sentence, age=fault.age, retry=fault.retry is not None)
+
+    def _on_noticed(self, notice: Notice) -> None:
+        self.status.say(notice.sentence)
+        self.toast.show_text(notice.sentence, notice.act, notice.then)
+
+    def _on_retried(self) -> None:
+        fault = self._messages.current_fault
+        if fault is not None and fault.retry is not None:
+            fault.retry()
+
+    def _on_banner_closed(self) -> None:
+        fault = self._messages.current_fault
+        if fault is not None:
+            self._messages.recover(fault.source)
+
+    def _restore(self) -> None:
+        kept = self._settings.value("window/geometry")
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            self.resize(USUAL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.set_narrow(narrow=self.width() < Size.RAIL_BREAK)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self.closed.emit()
+        super().closeEvent(event)

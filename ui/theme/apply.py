@@ -1,0 +1,69 @@
+"""Puts a theme on the application: Fusion, an explicit palette, the bundled fonts and one style sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStyleFactory
+
+from ui.theme.focus import FocusRing
+from ui.theme.fonts import Type, font, load_fonts
+from ui.theme.sheet import style_sheet
+from ui.theme.tokens import LIGHT, Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_current = [LIGHT]
+_ring: list[FocusRing] = []
+
+
+def current() -> Tokens:
+    """The theme in force; painters ask for it each time they paint."""
+    return _current[0]
+
+
+def apply(app: QApplication, tokens: Tokens = LIGHT) -> None:
+    """Gives `app` the theme `tokens`. May be called again to change it."""
+    _current[0] = tokens
+    load_fonts()
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(palette(tokens))
+    app.setFont(font(Type.BODY))
+    app.setStyleSheet(style_sheet(tokens))
+    if not _ring:
+        _ring.append(FocusRing(app))
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Qt's palette for `tokens`: what the style paints by itself, such as text selections and menus."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    made = QPalette()
+    for where, colour in (
+        (role.Window, tokens.window),
+        (role.WindowText, tokens.text),
+        (role.Base, tokens.surface),
+        (role.AlternateBase, tokens.window),
+        (role.ToolTipBase, tokens.text),
+        (role.ToolTipText, tokens.surface),
+        (role.PlaceholderText, tokens.third),
+        (role.Text, tokens.text),
+        (role.Button, tokens.surface),
+        (role.ButtonText, tokens.text),
+        (role.BrightText, tokens.bad),
+        (role.Link, tokens.accent),
+        (role.LinkVisited, tokens.accent),
+        (role.Highlight, tokens.accent),
+        (role.HighlightedText, tokens.on_accent),
+        (role.Accent, tokens.accent),
+        (role.Light, tokens.surface),
+        (role.Midlight, tokens.sunken),
+        (role.Mid, tokens.line),
+        (role.Dark, tokens.line_strong),
+        (role.Shadow, tokens.line_strong),
+    ):
+        made.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(group.Disabled, where, QColor(tokens.third))
+    return made

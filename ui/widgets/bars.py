@@ -1,0 +1,211 @@
+"""Above a table: tabs with counts, chips of the filters in force, the search box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from ui.theme import Size, Type, current, font
+from ui.theme.icons import paint_icon
+from ui.widgets.buttons import LinkButton
+from ui.widgets.inputs import LineInput
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SEARCH_DELAY_MS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab: its key, its words, and how many rows stand behind it (none: not counted yet)."""
+
+    key: str
+    text: str
+    count: int | None = None
+
+
+class _TabButton(QAbstractButton):
+    def __init__(self, tab: Tab, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_tab(tab)
+
+    def show_tab(self, tab: Tab) -> None:
+        self.tab = tab
+        count = f" {tab.count:,}" if tab.count is not None else ""
+        self.setText(tab.text)
+        self.setAccessibleName(f"{tab.text}{count}")
+        self.updateGeometry()
+        self.update()
+
+    def _count(self) -> str:
+        return "" if self.tab.count is None else f"{self.tab.count:,}"
+
+    def sizeHint(self) -> QSize:
+        wide = QFontMetrics(font(Type.BUTTON)).horizontalAdvance(self.tab.text)
+        if self._count():
+            wide += 5 + QFontMetrics(font(Type.BODY)).horizontalAdvance(self._count())
+        return QSize(wide + 1, 38)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        upright = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.setFont(font(Type.BUTTON if self.isChecked() else Type.BODY))
+        painter.setPen(QColor(theme.text if self.isChecked() or self.underMouse() else theme.second))
+        wide = painter.fontMetrics().horizontalAdvance(self.tab.text)
+        painter.drawText(QRect(0, 0, wide + 2, self.height()), upright, self.tab.text)
+        painter.setFont(font(Type.BODY))
+        painter.setPen(QColor(theme.third))
+        painter.drawText(QRect(wide + 5, 0, self.width(), self.height()), upright, self._count())
+        if self.isChecked():
+            painter.fillRect(QRectF(0, self.height() - 2, self.width(), 2), QColor(theme.accent))
+        painter.end()
+
+
+class Tabs(QFrame):
+    """A row of tabs; left and right move between them."""
+
+    chosen = Signal(str)
+
+    def __init__(self, tabs: Sequence[Tab] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "tabs")
+        self._buttons: dict[str, _TabButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._on_clicked)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(Size.PAGE, 0, Size.PAGE, 0)
+        self._row.setSpacing(18)
+        self._row.addStretch(1)
+        self.set_tabs(tabs)
+
+    def set_tabs(self, tabs: Sequence[Tab]) -> None:
+        """Shows `tabs`; what was chosen stays chosen, otherwise the first is."""
+        kept = self.key
+        for key in [key for key in self._buttons if key not in {tab.key for tab in tabs}]:
+            self._buttons.pop(key).deleteLater()
+        for at, tab in enumerate(tabs):
+            if tab.key in self._buttons:
+                self._buttons[tab.key].show_tab(tab)
+                continue
+            button = self._buttons[tab.key] = _TabButton(tab, self)
+            self._group.addButton(button)
+            self._row.insertWidget(at, button)
+        if tabs and kept not in self._buttons:
+            self._buttons[tabs[0].key].setChecked(True)
+
+    @property
+    def key(self) -> str:
+        """The chosen tab's key."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def choose(self, key: str) -> None:
+        """Chooses a tab; not reported by `chosen`."""
+        self._buttons[key].setChecked(True)
+
+    def _on_clicked(self, button: QAbstractButton) -> None:
+        assert isinstance(button, _TabButton)
+        self.chosen.emit(button.tab.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter in force: its key and its words."""
+
+    key: str
+    text: str
+
+
+class ChipsRow(QWidget):
+    """The filters in force, each taken away by a click, all by one."""
+
+    removed = Signal(str)
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Size.GAP)
+        self._clear = LinkButton(self.tr("Clear all"))
+        self._clear.clicked.connect(self.cleared)
+        self._row.addWidget(self._clear)
+        self._row.addStretch(1)
+        self._chips: list[QPushButton] = []
+        self.set_chips(())
+
+    def set_chips(self, chips: Sequence[Chip]) -> None:
+        """Replaces the chips."""
+        for old in self._chips:
+            old.hide()
+            old.deleteLater()
+        self._chips = [self._made(chip) for chip in chips]
+        for at, button in enumerate(self._chips):
+            self._row.insertWidget(at, button)
+        self._clear.setVisible(len(chips) > 1)
+        self.setVisible(bool(chips))
+
+    def _made(self, chip: Chip) -> QPushButton:
+        button = QPushButton(f"{chip.text}  \N{MULTIPLICATION SIGN}")
+        button.setProperty("kind", "chip")
+        button.setFont(font(Type.SMALL))
+        button.setAccessibleName(self.tr("Remove filter {filter}").format(filter=chip.text))
+        button.setToolTip(button.accessibleName())
+        button.clicked.connect(lambda: self.removed.emit(chip.key))
+        return button
+
+
+class SearchBox(LineInput):
+    """Search as you type, a moment after the last key; Escape empties it. Shows its shortcut at the right."""
+
+    searched = Signal(str)
+
+    def __init__(self, placeholder: str, name: str, shortcut: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(placeholder=placeholder, parent=parent)
+        self.setAccessibleName(name)
+        self._shortcut = shortcut
+        self.setTextMargins(22, 0, 56 if shortcut else 0, 0)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(lambda: self.searched.emit(self.value()))
+        self.textChanged.connect(lambda: self._timer.start(SEARCH_DELAY_MS))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_icon(painter, QRectF(10, (self.height() - 16) / 2, 16, 16), "search", theme.third)
+        if self._shortcut:
+            painter.setFont(font(Type.TINY))
+            wide = painter.fontMetrics().horizontalAdvance(self._shortcut) + 12
+            box = QRectF(self.width() - wide - 8, (self.height() - 18) / 2, wide, 18)
+            painter.setPen(QColor(theme.line))
+            painter.setBrush(QColor(theme.window))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.setPen(QColor(theme.second))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._shortcut)
+        painter.end()

@@ -1,0 +1,189 @@
+"""What the officer must see: faults with the age of the data, results that pass, questions asked in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme import Shape, Size, Tone, Type, font
+from ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from ui.widgets.fields import Mark
+from ui.widgets.text import label, set_ink
+
+TOAST_MS = 6000
+
+
+def announce(source: QObject, text: str) -> None:
+    """Has screen readers say `text`."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))
+
+
+class Banner(QFrame):
+    """A fault that lasts: what failed, what it means for what is shown, how old that is; with retry."""
+
+    retried = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "banner")
+        self._mark, self._words, self._age = (
+            Mark(),
+            label("", Type.STRONG, wrap=True),
+            label("", Type.SMALL, "third"),
+        )
+        self._retry = SecondaryButton(self.tr("Try again"))
+        self._retry.clicked.connect(self.retried)
+        self._close = IconButton("close", self.tr("Hide this message"))
+        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.closed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Size.PAGE, 8, 12, 8)
+        row.setSpacing(10)
+        for widget, stretch in (
+            (self._mark, 0),
+            (self._words, 1),
+            (self._age, 0),
+            (self._retry, 0),
+            (self._close, 0),
+        ):
+            row.addWidget(widget, stretch)
+        self.hide()
+
+    def show_fault(self, sentence: str, *, age: str = "", tone: Tone = Tone.BAD, retry: bool = True) -> None:
+        """Shows `sentence`; `age` says how old the data is: ``as of 13:58, block 41,208``."""
+        self._mark.show_shape(Shape.TRIANGLE, tone)
+        self._words.setText(sentence)
+        set_ink(self._words, tone.value)
+        self._age.setText(age)
+        self._age.setVisible(bool(age))
+        self._retry.setVisible(retry)
+        if not self.isVisible():
+            announce(self, f"{sentence} {age}".strip())
+        self.show()
+
+    @property
+    def sentence(self) -> str:
+        """What it says, or nothing when it is hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+
+class Toast(QFrame):
+    """A result that needs no answer; goes by itself, waits while the pointer or the focus is on it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._around = parent
+        self._then: Callable[[], None] | None = None
+        self.setProperty("kind", "toast")
+        self._words = label("", Type.BODY)
+        self._act = QPushButton()
+        self._act.setProperty("kind", "toast")
+        self._act.setFont(font(Type.STRONG))
+        self._act.clicked.connect(self._on_acted)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_time_up)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.addWidget(self._words)
+        row.addWidget(self._act)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_text(self, sentence: str, act: str = "", then: Callable[[], None] | None = None) -> None:
+        """Shows `sentence` for some seconds, with a button `act` that calls `then` if there is one."""
+        self._then = then
+        self._words.setText(sentence)
+        self._act.setText(act)
+        self._act.setAccessibleName(act or self.tr("Close"))
+        self._act.setVisible(bool(act))
+        self._place()
+        self.show()
+        self.raise_()
+        announce(self, sentence)
+        self._timer.start(TOAST_MS)
+
+    @property
+    def sentence(self) -> str:
+        """What it says, or nothing when it is hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.adjustSize()
+        left = (self._around.width() - self.width()) // 2
+        self.move(left, self._around.height() - self.height() - Size.STATUS_BAR - Size.PAD)
+
+    def _on_acted(self) -> None:
+        self.hide()
+        then, self._then = self._then, None
+        if then:
+            then()
+
+    def _on_time_up(self) -> None:
+        if self.underMouse() or self._act.hasFocus():
+            self._timer.start(TOAST_MS)
+        else:
+            self.hide()
+
+
+class ConfirmPanel(QFrame):
+    """Asks in place, not in a dialog: the effect in a sentence, then the act by its name, or back."""
+
+    confirmed = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "confirm")
+        self._effect = label("", Type.BODY, wrap=True)
+        self._cancel, self._act = SecondaryButton(self.tr("Back")), PrimaryButton("")
+        self._cancel.clicked.connect(self._on_cancelled)
+        self._act.clicked.connect(self._on_confirmed)
+        self._then: Callable[[], None] | None = None
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Size.PAD, 12, Size.PAD, 12)
+        column.setSpacing(10)
+        column.addWidget(self._effect)
+        column.addLayout(buttons)
+        self.hide()
+
+    def ask(self, effect: str, act: str, then: Callable[[], None] | None = None) -> None:
+        """Shows what `act` will do; calls `then` if it is confirmed. The focus stands on the way back."""
+        self._then = then
+        self._effect.setText(effect)
+        self._act.setText(act)
+        self._act.setAccessibleName(act)
+        self.show()
+        self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, effect)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_cancelled()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_confirmed(self) -> None:
+        self.hide()
+        then, self._then = self._then, None
+        if then:
+            then()
+        self.confirmed.emit()
+
+    def _on_cancelled(self) -> None:
+        self.hide()
+        self._then = None
+        self.cancelled.emit()
