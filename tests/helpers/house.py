@@ -15,7 +15,7 @@ FUNCTION_LINES_MAX = 60
 
 #: The only places that may catch everything: ui's op runner, sys.excepthook, the loop's handler and the
 #: gateway's error middleware.
-BOUNDARIES = {"ui/ops.py", "ui/shell/crash.py", "chain_client/loop.py", "gateway/api/errors.py"}
+BOUNDARIES = {"ui/ops.py", "ui/shell/crash.py", "chain_client/engine.py", "gateway/api/errors.py"}
 
 #: Where amounts are reckoned.
 MONEY = ("app/money", "app/credit/", "app/messages/", "app/ledger/", "gateway/accounts/")

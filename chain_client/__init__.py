@@ -1,0 +1,1 @@
+"""Everything that speaks to the gateway or to the chain."""

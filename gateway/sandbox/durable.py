@@ -1,0 +1,55 @@
+"""Files that are whole after any kill, and a folder that one process has for itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from gateway.sandbox.faults import FolderInUse
+
+
+def write_durably(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``: after a kill or a power cut there is the old file or the new one, whole."""
+    aside = path.with_name(path.name + ".part")
+    with aside.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    aside.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in ``folder`` durable (POSIX; elsewhere the system does it with the file)."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def lock_folder(folder: Path) -> BinaryIO:
+    """Take ``folder`` for this process until the returned file is closed or the process ends.
+
+    Raises:
+        FolderInUse: another process has it.
+    """
+    file = (folder / "keeper.lock").open("ab")
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        file.close()
+        raise FolderInUse(
+            f"The sandbox in {folder} is already open. Close the other one, or choose another folder."
+        ) from error
+    return file

@@ -1,0 +1,92 @@
+"""A window's hold on the sandbox: starts it when nobody has, keeps it as long as the window lives."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from app.errors import EnvironmentFault
+from gateway.sandbox.service import Addresses
+
+if TYPE_CHECKING:
+    from gateway.sandbox.home import Home
+
+_START_WITHIN_S = 60.0
+_LOOK_EVERY_S = 0.05
+
+
+class Lease:
+    """Hold on a sandbox in ``home``; ``start_command`` starts its process where none runs."""
+
+    def __init__(self, home: Home, start_command: Sequence[str]) -> None:
+        self._home = home
+        self._start_command = start_command
+        self._connection: socket.socket | None = None
+
+    def take(self, on_progress: Callable[[str], None]) -> Addresses:
+        """Hold the sandbox and wait until it is ready.
+
+        Raises:
+            EnvironmentFault: ``sandbox-not-started`` with what it said of itself.
+        """
+        connection = self._connect_or_start()
+        self._connection = connection
+        connection.settimeout(_START_WITHIN_S)
+        try:
+            for line in connection.makefile("r", encoding="utf-8"):
+                told = json.loads(line)
+                if "ready" in told:
+                    connection.settimeout(None)
+                    return Addresses(**told["ready"])
+                if "fault" in told:
+                    raise EnvironmentFault(told["fault"], code="sandbox-not-started")
+                on_progress(told["progress"])
+        except OSError as error:
+            raise _not_started() from error
+        raise _not_started()
+
+    def release(self) -> None:
+        """Let go; the sandbox ends when nobody holds it."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _connect_or_start(self) -> socket.socket:
+        connection = self._connect()
+        if connection:
+            return connection
+        process = subprocess.Popen(
+            list(self._start_command),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        until = time.monotonic() + _START_WITHIN_S
+        while time.monotonic() < until:
+            if connection := self._connect():
+                return connection
+            if process.poll() not in (None, 0):
+                break
+            time.sleep(_LOOK_EVERY_S)
+        raise _not_started()
+
+    def _connect(self) -> socket.socket | None:
+        try:
+            told = json.loads(self._home.running.read_bytes())
+            connection = socket.create_connection(("127.0.0.1", told["port"]), timeout=2)
+        except (OSError, ValueError):
+            return None
+        connection.sendall(told["token"].encode())
+        return connection
+
+
+def _not_started() -> EnvironmentFault:
+    return EnvironmentFault(
+        "The sandbox didn't start. Its log lies in the sandbox folder; close every window and try again.",
+        code="sandbox-not-started",
+    )

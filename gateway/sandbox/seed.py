@@ -1,0 +1,208 @@
+"""About sixty sample credits in the states an officer meets, each drafted, signed and approved like a real one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from app.credit.draft import CreditDraft
+from app.desk import approve, drafts, issue, opening
+from app.desk.advise import advise_credit
+from app.desk.check import check_entries
+from app.desk.follow import follow
+from app.desk.opening import open_entries
+from app.desk.outbox import send_outbox
+from app.ports.store import CreditQuery, RowState
+from gateway.sandbox.people import ELBE, HARBOUR, SampleBank
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+
+_ISSUED_EACH = 28
+_ADVISED_SHARE = 3, 4
+"""Of the credits that arrive at a bank, so many are advised."""
+
+_GOODS = (
+    "CNC MACHINING CENTRES, 5 AXES, WITH SPARE PARTS",
+    "DYED COTTON FABRIC, 150 CM WIDTH",
+    "GREEN COFFEE, WASHED ARABICA, CROP 2026",
+    "OPTICAL LENS BLANKS, GRADE A",
+    "SAWN BEECH TIMBER, KILN DRIED",
+    "KRAFT LINER PAPER IN REELS",
+    "PRECISION BALL BEARINGS",
+    "FROZEN SEAFOOD, ASSORTED",
+    "INDUSTRIAL PUMPS AND FITTINGS",
+    "MEDICAL MEASURING INSTRUMENTS",
+)
+_SELLERS = {
+    "DE": (
+        ("NORDLICHT MASCHINEN SAMPLE GMBH", "MUSTERWEG 4", "HAMBURG", "20095"),
+        ("BEISPIEL PRAEZISION AG", "FIKTIVSTRASSE 17", "BREMEN", "28195"),
+        ("KESTREL OPTICS SAMPLE KG", "BEISPIELALLEE 90", "JENA", "07743"),
+        ("CEDAR AND FINCH TIMBER SAMPLE", "MUSTERHAFEN 11", "ROSTOCK", "18055"),
+        ("FJORD PROEVE SEAFOOD GMBH", "EXEMPELKAI 8", "KIEL", "24103"),
+    ),
+    "CN": (
+        ("QINGDAO SAMPLE TEXTILES CO LTD", "12 EXAMPLE STREET", "QINGDAO", "266000"),
+        ("SAMPLE PRECISION INSTRUMENTS", "9 BEISPIEL PARK", "SUZHOU", "215000"),
+        ("MONSOON SAMPLE SPICES TRADING", "77 FABLE ROAD", "KUNMING", "650000"),
+        ("LAKESIDE SAMPLE FOODS GROUP", "301 FICTION AVENUE", "HANGZHOU", "310000"),
+        ("JADE SAMPLE ELECTRONICS CO LTD", "5 INVENTED PLAZA", "SHENZHEN", "518000"),
+    ),
+}
+_AMOUNTS = ("86,400", "412,750", "97,300", "318,000", "149,990", "74,120", "233,500", "540,000", "61,250", "780,000")
+_CURRENCIES = ("USD", "EUR", "CNY", "USD", "EUR", "JPY", "USD", "CHF", "EUR", "GBP")
+_YEN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SeedDesks:
+    """A bank's maker and checker at their desks."""
+
+    bank: SampleBank
+    maker: Desk
+    checker: Desk
+
+
+def seed(pairs: tuple[SeedDesks, SeedDesks], mine: Callable[[int], object]) -> None:
+    """Issue, approve and advise through the gateways, leaving some waiting and one sent back.
+
+    Args:
+        pairs: both banks' desks.
+        mine: makes the chain mine so many blocks at once, so that nobody waits for its pace.
+    """
+    with ThreadPoolExecutor(2) as both:
+        list(both.map(catch_up, pairs))
+        list(both.map(_issue_all, pairs))
+        mine(3)
+        list(both.map(_arrive, pairs))
+        list(both.map(_advise_all, pairs))
+        list(both.map(_leave_waiting, pairs))
+    mine(3)
+
+
+def catch_up(pair: SeedDesks) -> None:
+    """Bring both desks' mirrors up to the chain."""
+    for desk in (pair.maker, pair.checker):
+        while follow(desk):
+            pass
+        while check_entries(desk):
+            pass
+
+
+def _issue_all(pair: SeedDesks) -> None:
+    for number in range(_ISSUED_EACH):
+        digest = _submit(pair, number)
+        _approve(pair, digest)
+
+
+def _submit(pair: SeedDesks, number: int) -> bytes:
+    draft_id = drafts.new_draft(pair.maker)
+    draft = drafts.load_draft(pair.maker, draft_id)
+    drafts.save_draft(pair.maker, draft_id, draft.with_values(_values(pair, number, draft)))
+    digest = issue.submit_draft(pair.maker, draft_id, "")
+    send_outbox(pair.maker)
+    return digest
+
+
+def _approve(pair: SeedDesks, digest: bytes) -> None:
+    pair.checker.store.act_seen(pair.checker.gateway.act(digest))
+    opening.open_acts(pair.checker)
+    approve.approve(pair.checker, digest)
+    send_outbox(pair.checker)
+
+
+def _arrive(pair: SeedDesks) -> None:
+    catch_up(pair)
+    for desk in (pair.maker, pair.checker):
+        open_entries(desk)
+
+
+def _advise_all(pair: SeedDesks) -> None:
+    final_block = pair.maker.final_block()
+    query = CreditQuery(states=frozenset({RowState.ISSUED}), final_block=final_block)
+    rows = pair.maker.store.rows(pair.maker.store.row_keys(query), final_block)
+    arrived = [row for row in rows if row.summary.advising_bank == pair.bank.bic]
+    of, among = _ADVISED_SHARE
+    for number, row in enumerate(arrived):
+        if number % among < of:
+            reference = f"{pair.bank.office.reference_series}ADV{number + 1:05d}"
+            digest = advise_credit(pair.maker, bytes.fromhex(row.key[1:]), reference=reference, note="")
+            send_outbox(pair.maker)
+            _approve(pair, digest)
+
+
+def _leave_waiting(pair: SeedDesks) -> None:
+    """Two credits wait for a checker; a third was sent back to its maker."""
+    waiting = [_submit(pair, _ISSUED_EACH + number) for number in range(3)]
+    digest = waiting[-1]
+    pair.checker.store.act_seen(pair.checker.gateway.act(digest))
+    opening.open_acts(pair.checker)
+    approve.send_back(pair.checker, digest, reason="The port of discharge is not the applicant's.", field="44F")
+
+
+def _values(pair: SeedDesks, number: int, draft: CreditDraft) -> dict[str, str]:
+    buyer = pair.bank.customers[number % len(pair.bank.customers)]
+    other = ELBE if pair.bank is HARBOUR else HARBOUR
+    seller = _SELLERS[other.office.calendar][(number * 3) % 5]
+    issue_day = date.fromisoformat(draft.text("31C"))
+    expiry = _weekday(issue_day + timedelta(days=60 + 9 * (number % 13)))
+    values = {
+        "50N": buyer.name.upper(),
+        "50S": buyer.street.upper(),
+        "50T": buyer.town.upper(),
+        "50P": buyer.postcode,
+        "50R": buyer.country,
+        "59N": seller[0],
+        "59S": seller[1],
+        "59T": seller[2],
+        "59P": seller[3],
+        "59R": other.office.calendar,
+        "32B": _amount(number),
+        "31D.date": expiry.isoformat(),
+        "31D.place": other.office.place.upper(),
+        "43P": "ALLOWED" if number % 3 else "NOT ALLOWED",
+        "43T": "ALLOWED",
+        "44E": "SHANGHAI" if other is HARBOUR else "HAMBURG",
+        "44F": "HAMBURG" if other is HARBOUR else "SHANGHAI",
+        "44C": (expiry - timedelta(days=21)).isoformat(),
+        "45A": f"{_GOODS[number % len(_GOODS)]}\nCIF {'HAMBURG' if other is HARBOUR else 'SHANGHAI'}",
+        "46A": "+SIGNED COMMERCIAL INVOICE IN TRIPLICATE\n+FULL SET OF CLEAN ON BOARD OCEAN BILLS OF LADING\n"
+        "+PACKING LIST IN TRIPLICATE\n+INSURANCE CERTIFICATE FOR 110 PERCENT OF CIF VALUE",
+        "71D": "ALL BANKING CHARGES OUTSIDE THE\nISSUING BANK ARE FOR BENEFICIARY",
+        "48.days": "21",
+        "advising_bank": other.bic,
+    }
+    return values | _availability(number, pair.bank.bic, other.bic)
+
+
+def _availability(number: int, issuer: str, other: str) -> dict[str, str]:
+    match number % 4:
+        case 0:
+            return {"41a": other, "41a.by": "BY PAYMENT"}
+        case 1:
+            return {
+                "41a": other,
+                "41a.by": "BY ACCEPTANCE",
+                "42C": f"{30 * (1 + number % 3)} DAYS AFTER BILL OF LADING DATE",
+                "42a": issuer,
+                "49": "MAY ADD",
+                "58a": other,
+            }
+        case 2:
+            return {"41a": other, "41a.by": "BY DEF PAYMENT", "42P": "60 DAYS AFTER BILL OF LADING DATE"}
+        case _:
+            return {"41a": "ANY BANK", "41a.by": "BY NEGOTIATION", "39A": "05/05"}
+
+
+def _amount(number: int) -> str:
+    currency, units = _CURRENCIES[number % len(_CURRENCIES)], int(_AMOUNTS[(number * 7) % 10].replace(",", ""))
+    units += 1_250 * (number // 10)
+    return f"JPY {units * _YEN:,}" if currency == "JPY" else f"{currency} {units:,}.00"
+
+
+def _weekday(day: date) -> date:
+    return day + timedelta(days=max(0, 7 - day.isoweekday() + 1) if day.isoweekday() > 5 else 0)

@@ -1,0 +1,126 @@
+"""The sandbox as a process of its own: windows hold it by a connection; it ends when the last one lets go."""
+
+from __future__ import annotations
+
+import contextlib
+import hmac
+import json
+import secrets
+import socket
+import threading
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from gateway.sandbox.durable import write_durably
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gateway.sandbox.home import Home
+
+_FIRST_WINDOW_WITHIN_S = 30.0
+_LINGER_S = 1.5
+"""How long it waits for another window after the last one closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where a running sandbox is reached: the node, and each bank's gateway by BIC11."""
+
+    node_url: str
+    gateway_urls: dict[str, str]
+
+
+class Service:
+    """Tells windows how the start goes and where everything is; counts who holds the sandbox.
+
+    Every line it sends is a JSON object: ``{"progress": sentence}``, ``{"fault": sentence}`` or ``{"ready": addresses}``.
+    """
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._token = secrets.token_hex(16)
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self._changed = threading.Condition()
+        self._lines: list[str] = []
+        self._holders = 0
+        self._held_once = False
+        self._stopping = False
+
+    def open(self) -> None:
+        """Let windows come."""
+        told = {"port": self._server.getsockname()[1], "token": self._token}
+        write_durably(self._home.running, json.dumps(told).encode())
+        threading.Thread(target=self._accept, name="sandbox-windows", daemon=True).start()
+
+    def progress(self, sentence: str) -> None:
+        """Tell how the start goes."""
+        self._say(json.dumps({"progress": sentence}))
+
+    def ready(self, addresses: Addresses) -> None:
+        """Tell where everything is."""
+        self._say(json.dumps({"ready": asdict(addresses)}))
+
+    def failed(self, sentence: str) -> None:
+        """Tell why there is no sandbox."""
+        self._say(json.dumps({"fault": sentence}))
+
+    def stop(self) -> None:
+        """End ``wait_until_let_go`` from another thread or a signal handler."""
+        self._stopping = True
+
+    def wait_until_let_go(self, still_well: Callable[[], bool]) -> None:
+        """Return when the last window has gone, nobody came, or ``still_well`` says no."""
+        idle_s, step_s = 0.0, 0.1
+        while not self._stopping and still_well():
+            with self._changed:
+                self._changed.wait(step_s)
+                idle_s = 0.0 if self._holders else idle_s + step_s
+                patience_s = _LINGER_S if self._held_once else _FIRST_WINDOW_WITHIN_S
+            if idle_s > patience_s:
+                return
+
+    def close(self) -> None:
+        """No window can come any more."""
+        self._home.running.unlink(missing_ok=True)
+        self._server.close()
+
+    def _say(self, line: str) -> None:
+        with self._changed:
+            self._lines.append(line + "\n")
+            self._changed.notify_all()
+
+    def _accept(self) -> None:
+        with contextlib.suppress(OSError):  # the server was closed
+            while True:
+                connection, _ = self._server.accept()
+                threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        with connection, contextlib.suppress(OSError):
+            told = connection.recv(len(self._token))
+            if not hmac.compare_digest(told, self._token.encode()):
+                return
+            with self._changed:
+                self._holders += 1
+                self._held_once = True
+            threading.Thread(target=self._tell, args=(connection,), daemon=True).start()
+            try:
+                while connection.recv(64):
+                    pass
+            finally:
+                with self._changed:
+                    self._holders -= 1
+                    self._changed.notify_all()
+
+    def _tell(self, connection: socket.socket) -> None:
+        said = 0
+        with contextlib.suppress(OSError):  # the window has gone
+            while True:
+                with self._changed:
+                    self._changed.wait_for(lambda: len(self._lines) > said, timeout=5)
+                    lines = self._lines[said:]
+                connection.sendall("".join(lines).encode())
+                said += len(lines)
+                if lines and '"progress"' not in lines[-1]:
+                    return

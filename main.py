@@ -1,0 +1,271 @@
+"""The workstation: picks the command and wires core, store, links and window. Nothing slow is imported before its use."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import subprocess
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.desk.desk import Desk
+    from app.ports.keys import Signer
+    from app.ports.notices import Change, Link
+    from app.ports.workplace import Profile
+    from chain_client.engine import Engine
+    from gateway.sandbox.home import Home, Memory
+    from gateway.sandbox.keeper import Keeper
+    from gateway.sandbox.service import Addresses
+
+CHECKOUT = Path(__file__).resolve().parent
+_LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+
+
+def home_folder() -> Path:
+    """Where this user's data lies: ``LCW_HOME``, else the system's place for it."""
+    if told := os.environ.get("LCW_HOME"):
+        return Path(told)
+    from platformdirs import user_data_path
+
+    return user_data_path("lc-workstation", appauthor=False)
+
+
+def _command(root: Path, name: str) -> list[str]:
+    return [sys.executable, str(CHECKOUT / "main.py"), "--home", str(root), name]
+
+
+class SandboxWorkplace:
+    """``app.ports.workplace.Workplace`` on the embedded sandbox in ``root``.
+
+    Attributes:
+        addresses: where the sandbox is reached, once it is prepared.
+    """
+
+    addresses: Addresses
+
+    def __init__(self, root: Path) -> None:
+        from gateway.sandbox.home import Home
+        from gateway.sandbox.lease import Lease
+
+        self.home = Home(root)
+        self._root = root
+        self._lease = Lease(self.home, _command(root, "sandbox"))
+        self._engine: Engine | None = None
+        self._desk: Desk | None = None
+
+    @property
+    def sandbox(self) -> bool:
+        """Sample banks, no real obligations."""
+        return True
+
+    def prepare(self, on_progress: Callable[[str], None]) -> None:
+        """Hold the sandbox, starting it where nobody has."""
+        self.addresses = self._lease.take(on_progress)
+
+    def profiles(self) -> Sequence[Profile]:
+        """The sample officers."""
+        return self.home.profiles()
+
+    def open_desk(self, profile: Profile, pin: str) -> Desk:
+        """Unlock the key, open the store, sign in."""
+        memory = self.home.recall()
+        assert memory is not None
+        self._desk = open_desk(self.home, memory, self.addresses, profile, pin)
+        return self._desk
+
+    def keep_current(
+        self,
+        desk: Desk,
+        *,
+        on_change: Callable[[frozenset[Change]], None],
+        on_links: Callable[[Link, Link], None],
+        on_defect: Callable[[BaseException], None],
+    ) -> None:
+        """Follow ledger and gateway from now on."""
+        self._engine = engine_for(desk, on_change, on_links, on_defect)
+        self._engine.start()
+
+    def kick(self) -> None:
+        """Something was queued: look at once."""
+        if self._engine:
+            self._engine.kick()
+
+    def another_window(self) -> None:
+        """A window of its own for another officer."""
+        subprocess.Popen(_command(self._root, "run"), start_new_session=True)
+
+    def close(self) -> None:
+        """Stop following, close the store, let go of the sandbox."""
+        if self._engine:
+            self._engine.stop()
+        if self._desk:
+            self._desk.store.close()
+        self._lease.release()
+
+
+def open_desk(home: Home, memory: Memory, addresses: Addresses, profile: Profile, pin: str) -> Desk:
+    """A sample officer's desk; without its gateway it opens for reading and drafting."""
+    from app.desk.desk import Desk, Identity
+    from app.desk.session import sign_in
+    from app.errors import EnvironmentFault
+    from app.ledger.acts import Role
+    from app.ports.clock import SystemClock
+    from chain_client.gateway_api.rest import RestGateway
+    from chain_client.keys.vault import FileVault
+    from chain_client.rpc import NodeChain, Rpc
+    from gateway.sandbox.home import CONFIRMATIONS
+    from gateway.sandbox.people import BANKS
+    from local_store.store import open_store
+
+    network, officer = memory.network(), memory.officer_id(profile.key)
+    signer = FileVault(home.keystore(profile.key)).unlock(pin)
+    gateway = RestGateway(addresses.gateway_urls[profile.bank])
+    gateway.renew = lambda: sign_in(gateway, network, profile.bank, signer)
+    with ExitStack() as held:
+        folder = home.desks / profile.key
+        store = open_store(folder, network_id=network.network_id, bank=profile.bank, officer=officer)
+        held.callback(store.close)
+        try:
+            gateway.bearer()
+            store.keep_directory(gateway.directory())
+        except EnvironmentFault:
+            logging.getLogger(__name__).info("the gateway doesn't answer; the desk opens for reading")
+        store.keep("confirmations", CONFIRMATIONS)
+        identity = Identity(
+            network=network,
+            bank=profile.bank,
+            officer=officer,
+            name=profile.officer_name,
+            roles=Role(profile.roles),
+            office=next(bank.office for bank in BANKS if bank.bic == profile.bank),
+            confirmations=CONFIRMATIONS,
+            sandbox=True,
+        )
+        chain = NodeChain(Rpc(addresses.node_url), network.journal)
+        held.pop_all()
+        return Desk(identity, store, gateway, chain, signer, SystemClock())
+
+
+def engine_for(
+    desk: Desk,
+    on_change: Callable[[frozenset[Change]], object],
+    on_links: Callable[[Link, Link], object],
+    on_defect: Callable[[BaseException], object],
+) -> Engine:
+    """What keeps a desk current."""
+    from chain_client.engine import Engine
+    from chain_client.gateway_api.rest import RestGateway
+    from chain_client.gateway_api.stream import Stream
+
+    def position() -> tuple[int, bytes]:
+        tip = desk.store.tip()
+        return tip.count, tip.head
+
+    assert isinstance(desk.gateway, RestGateway)
+    return Engine(desk, Stream(desk.gateway, position), on_change, on_links, on_defect)
+
+
+def make_sandbox_key(path: Path, pin: str) -> Signer:
+    """A sample officer's key: cheap to unlock, since its PIN is printed on the sign-in page."""
+    from chain_client.keys.vault import SCRYPT_N_SAMPLE, FileVault, create
+
+    create(path, pin, scrypt_n=SCRYPT_N_SAMPLE)
+    return FileVault(path).unlock(pin)
+
+
+def seed_sandbox(home: Home, memory: Memory, addresses: Addresses, keeper: Keeper) -> None:
+    """Sample credits, through desks of both banks' makers and checkers."""
+    from gateway.sandbox.home import profiles_of
+    from gateway.sandbox.people import BANKS
+    from gateway.sandbox.seed import SeedDesks, seed
+
+    pins = {member.key: member.pin for member in memory.members}
+    profiles = {profile.key: profile for profile in profiles_of(memory)}
+    with ExitStack() as opened:
+
+        def desk(key: str) -> Desk:
+            it = open_desk(home, memory, addresses, profiles[key], pins[key])
+            opened.callback(it.store.close)
+            return it
+
+        harbour, elbe = (
+            SeedDesks(bank, desk(bank.officers[0].key), desk(bank.officers[2].key)) for bank in BANKS
+        )
+        seed((harbour, elbe), keeper.mine_now)
+
+
+def serve_sandbox(root: Path) -> int:
+    """Be the sandbox's process until the last window lets go; its log lies beside it."""
+    from app.errors import EnvironmentFault
+    from gateway.sandbox.durable import lock_folder
+    from gateway.sandbox.home import Home
+    from gateway.sandbox.sandbox import Sandbox
+    from gateway.sandbox.service import Service
+
+    root.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(filename=root / "sandbox.log", level=logging.WARNING, format=_LOG_FORMAT)
+    home = Home(root)
+    service = Service(home)
+    signal.signal(signal.SIGTERM, lambda *_: service.stop())
+
+    def seed(memory: Memory, addresses: Addresses, keeper: Keeper) -> None:
+        seed_sandbox(home, memory, addresses, keeper)
+
+    sandbox = Sandbox(home, make_sandbox_key, seed, service.progress)
+    try:
+        with lock_folder(root):
+            service.open()
+            try:
+                service.ready(sandbox.start())
+            except EnvironmentFault as fault:
+                service.failed(fault.sentence)
+                return 1
+            service.wait_until_let_go(sandbox.well)
+            service.close()
+            sandbox.stop()
+    except EnvironmentFault:
+        return 0  # another process serves this sandbox
+    return 0
+
+
+def run(root: Path) -> int:
+    """Open a window on the sandbox."""
+    from ui.workstation import run_workstation
+
+    return run_workstation(SandboxWorkplace(root), root)
+
+
+def main(arguments: list[str]) -> int:
+    """Pick the command."""
+    parser = argparse.ArgumentParser(prog="main.py", description="Letters of credit on a consortium ledger.")
+    parser.add_argument("--home", type=Path, default=None, metavar="FOLDER", help="where this user's data lies")
+    commands = parser.add_subparsers(dest="command")
+    commands.add_parser("run", help="open a window on the sandbox (the default)")
+    commands.add_parser("sandbox", help="be the sandbox's process; windows start it by themselves")
+    command = commands.add_parser("demo", help="run the first journey headless and print its figures")
+    command.add_argument("--screenshots", type=Path, default=None, metavar="FOLDER")
+    commands.add_parser("screenshots", help="write every screen to build/screenshots")
+    told = parser.parse_args(arguments)
+    root = told.home or home_folder()
+    if told.command == "sandbox":
+        return serve_sandbox(root)
+    if told.command == "demo":
+        from tests.e2e.demo import run_demo
+
+        return run_demo(told.screenshots)
+    if told.command == "screenshots":
+        from tests.e2e.screenshots import write_screenshots
+
+        return write_screenshots(CHECKOUT / "build" / "screenshots")
+    return run(root)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
