@@ -1,4 +1,4 @@
-"""The workstation: picks the command and wires core, store, links and window. Nothing slow is imported before its use."""
+"""The workstation: picks the command and wires core, store, links and window; slow imports wait for their use."""
 
 from __future__ import annotations
 
@@ -195,9 +195,7 @@ def seed_sandbox(home: Home, memory: Memory, addresses: Addresses, keeper: Keepe
             opened.callback(it.store.close)
             return it
 
-        harbour, elbe = (
-            SeedDesks(bank, desk(bank.officers[0].key), desk(bank.officers[2].key)) for bank in BANKS
-        )
+        harbour, elbe = (SeedDesks(bank, desk(bank.officers[0].key), desk(bank.officers[2].key)) for bank in BANKS)
         seed((harbour, elbe), keeper.mine_now)
 
 

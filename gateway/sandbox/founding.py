@@ -130,7 +130,9 @@ class Founding:
                 self._rule(Rule.APPROVALS, currency=currency, amount_minor=amount, number=checkers, flag=compliance)
             for of_bank, towards in pairs:
                 cap = _minor(_CAP_UNITS, currency)
-                self._rule(Rule.EXPOSURE_CAP, currency=currency, amount_minor=cap, of_bank=of_bank, towards_bank=towards)
+                self._rule(
+                    Rule.EXPOSURE_CAP, currency=currency, amount_minor=cap, of_bank=of_bank, towards_bank=towards
+                )
 
     def close(self) -> None:
         """Two administrators of every bank vouch for all before; the founder can do nothing more."""
@@ -159,8 +161,9 @@ class Founding:
         keys = [officer.key for officer in bank.officers if officer.roles == Role.ADMINISTRATOR]
         return [self.keys[bank.bic].officers[key] for key in keys[:2]]
 
-    def _rule(self, rule: Rule, **values: Any) -> None:  # noqa: ANN401 - fields of SetPolicy
-        fields: dict[str, Any] = {"currency": "", "amount_minor": 0, "of_bank": "", "towards_bank": "", "number": 0, "flag": False}
+    def _rule(self, rule: Rule, **values: Any) -> None:
+        fields: dict[str, Any] = {"currency": "", "amount_minor": 0, "number": 0, "flag": False}
+        fields |= {"of_bank": "", "towards_bank": ""}
         header = self._header(BANKS[0].bic, policy_subject(rule))
         self._carry(SetPolicy(**header, payload_hash=ZERO32, rule=rule, **(fields | values)), ())
 

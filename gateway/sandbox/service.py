@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gateway.sandbox.home import Home
 
 _FIRST_WINDOW_WITHIN_S = 30.0
+_STEP_S = 0.1
 _LINGER_S = 1.5
 """How long it waits for another window after the last one closed."""
 
@@ -34,7 +35,7 @@ class Addresses:
 class Service:
     """Tells windows how the start goes and where everything is; counts who holds the sandbox.
 
-    Every line it sends is a JSON object: ``{"progress": sentence}``, ``{"fault": sentence}`` or ``{"ready": addresses}``.
+    Each line it sends is a JSON object: ``{"progress": sentence}``, ``{"fault": sentence}``, ``{"ready": addresses}``.
     """
 
     def __init__(self, home: Home) -> None:
@@ -71,11 +72,11 @@ class Service:
 
     def wait_until_let_go(self, still_well: Callable[[], bool]) -> None:
         """Return when the last window has gone, nobody came, or ``still_well`` says no."""
-        idle_s, step_s = 0.0, 0.1
+        idle_s = 0.0
         while not self._stopping and still_well():
             with self._changed:
-                self._changed.wait(step_s)
-                idle_s = 0.0 if self._holders else idle_s + step_s
+                self._changed.wait(_STEP_S)
+                idle_s = 0.0 if self._holders else idle_s + _STEP_S
                 patience_s = _LINGER_S if self._held_once else _FIRST_WINDOW_WITHIN_S
             if idle_s > patience_s:
                 return
@@ -116,9 +117,10 @@ class Service:
     def _tell(self, connection: socket.socket) -> None:
         said = 0
         with contextlib.suppress(OSError):  # the window has gone
-            while True:
+            while not self._stopping:
                 with self._changed:
-                    self._changed.wait_for(lambda: len(self._lines) > said, timeout=5)
+                    if len(self._lines) == said:
+                        self._changed.wait(_STEP_S)
                     lines = self._lines[said:]
                 connection.sendall("".join(lines).encode())
                 said += len(lines)

@@ -1,0 +1,1 @@
+"""Whole journeys on a real sandbox: its chain, both gateways, desks with real stores."""

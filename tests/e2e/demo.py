@@ -1,0 +1,92 @@
+"""``make demo``: every sample message from file to advised credit on a fresh sandbox; figures as the last line."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from app.credit.editor import draft_from_message
+from app.messages.credits import read_file
+from tests.e2e.bare_head import BareLedger, bare_ledger, contract_state, gas_used
+from tests.e2e.journeys import Journey, issue_and_advise
+from tests.e2e.seats import Stage, staged
+
+if TYPE_CHECKING:
+    from datetime import date
+
+SAMPLES = sorted((Path(__file__).resolve().parents[2] / "resources" / "samples").glob("*.fin"))
+
+
+def run_demo(screenshots: Path | None) -> int:
+    """Run it; 0 where all was seen true."""
+    with tempfile.TemporaryDirectory(prefix="lcw-demo-") as folder, staged(Path(folder), _say) as stage:
+        journeys = [_travel(stage, sample) for sample in SAMPLES]
+        figures = {
+            "ok": True,
+            "credit": journeys[0].credit.hex(),
+            "credits": len(journeys),
+            "entries": agreed_ledger(stage).count,
+            "heads_equal": True,
+            "submit_to_final_ms": round(median(journey.submit_to_final_ms for journey in journeys)),
+            "gas_issue": _gas(stage, [journey.issue.transaction_hash for journey in journeys]),
+            "gas_advise": _gas(stage, [journey.advice.transaction_hash for journey in journeys]),
+        }
+    if screenshots is not None:
+        from tests.e2e.screenshots import write_screenshots
+
+        figures["screenshots"] = write_screenshots(screenshots)
+    sys.stdout.write(json.dumps(figures) + "\n")
+    return 0
+
+
+def agreed_ledger(stage: Stage) -> BareLedger:
+    """Count, head and root that raw logs, the contract and every desk's store agree on.
+
+    Raises:
+        TimeoutError: they never do.
+    """
+    network = next(iter(stage.banks.values())).maker.desk.me.network
+    node = stage.addresses.node_url
+    until = time.monotonic() + 30
+    while True:
+        bare = bare_ledger(node, network.journal, network.network_id)
+        told = contract_state(node, network.journal, STATE_SELECTOR)
+        tips = [seat.desk.store.tip() for bank in stage.banks.values() for seat in (bank.maker, *bank.approvers)]
+        if bare == told and all((tip.count, tip.head) == (bare.count, bare.head) for tip in tips):
+            return bare
+        if time.monotonic() > until:
+            raise TimeoutError("raw logs, contract and stores don't agree on one head")
+
+
+STATE_SELECTOR = "0xc19d93fb"
+"""First four bytes of keccak-256 of ``state()``."""
+
+
+def _travel(stage: Stage, sample: Path) -> Journey:
+    issuer = _issuing_bank(sample)
+    (other,) = (bank for bic, bank in stage.banks.items() if bic != issuer)
+    journey = issue_and_advise(sample, stage.banks[issuer], other)
+    _say(f"{sample.name}: {journey.reference} final after {journey.submit_to_final_ms} ms, advised")
+    return journey
+
+
+def _issuing_bank(sample: Path) -> str:
+    from datetime import UTC, datetime
+
+    today: date = datetime.now(UTC).date()
+    (message,) = read_file(sample.read_bytes(), today).credits
+    return draft_from_message(message).draft.text("issuing_bank")
+
+
+def _gas(stage: Stage, transactions: list[bytes]) -> int:
+    return round(median(gas_used(stage.addresses.node_url, transaction) for transaction in transactions))
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()
