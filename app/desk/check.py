@@ -115,13 +115,7 @@ def _issued(mirrored: MirroredEntry, act: IssueCredit) -> CreditRecord:
         plain_hash=act.plain_hash,
         terms=None,
         terms_fault="",
-        summary=Summary(
-            issuing_bank=act.bank,
-            advising_bank=act.advising_bank,
-            currency=act.currency,
-            amount_minor=act.amount_minor,
-            expiry=act.expiry_day,
-        ),
+        summary=Summary.of_words(act),
     )
 
 

@@ -74,9 +74,9 @@ def open_entries(desk: Desk) -> set[Change]:
         try:
             opened = open_envelope(desk, act, mirrored.payload)
         except UntrueTermsError as fault:
-            desk.store.entry_opened(mirrored.entry.number, None, str(fault), None)
+            desk.store.entry_opened(mirrored.entry.digest, None, str(fault), None)
         else:
-            desk.store.entry_opened(mirrored.entry.number, opened.terms, "", opened.summary)
+            desk.store.entry_opened(mirrored.entry.digest, opened.terms, "", opened.summary)
     return {Change.CREDITS} if entries else set()
 
 

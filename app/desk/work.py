@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.desk import opening
-from app.ports.gateway import Stage
 from app.ports.notices import Change
 
 if TYPE_CHECKING:
@@ -20,11 +19,7 @@ def refresh_work(desk: Desk) -> set[Change]:
     """
     items = desk.gateway.acts(open_only=True)
     seen = {item.state.digest for item in items}
-    gone = [
-        act.digest
-        for act in desk.store.waiting_acts()
-        if act.stage == Stage.WAITING and act.digest not in seen and not act.unsent
-    ]
+    gone = [act.digest for act in desk.store.travelling_acts() if act.digest not in seen]
     changed = [desk.store.act_seen(item) for item in (*items, *map(desk.gateway.act, gone))]
     opened = opening.open_acts(desk)
     return {Change.ACTS} if any(changed) or opened else set()

@@ -200,6 +200,10 @@ class DeskActs(Protocol):
         """One act. Raises ``UserError`` (``unknown-act``)."""
         ...
 
+    def travelling_acts(self) -> Sequence[DeskAct]:
+        """Acts the gateway holds that are neither sent back, failed nor on the mirrored ledger, oldest first."""
+        ...
+
     def waiting_acts(self) -> Sequence[DeskAct]:
         """WAITING and RETURNED acts, oldest first."""
         ...
@@ -343,8 +347,8 @@ class Credits(Protocol):
         """
         ...
 
-    def entry_opened(self, number: int, terms: Json, fault: str, summary: Summary | None) -> None:
-        """Keep what an entry sealed, opened and checked, or the fault found in it.
+    def entry_opened(self, digest: bytes, terms: Json, fault: str, summary: Summary | None) -> None:
+        """Keep what the entry of this act sealed, opened and checked, or the fault; nothing where it is gone again.
 
         ``summary`` comes with an issue: its credit's row and search text are made from it and the terms.
         """

@@ -1,0 +1,137 @@
+"""Own acts: stored before they are sent, followed at the gateway, placed by the mirror."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, select, update
+
+from app.errors import UserError
+from app.ports.gateway import Stage
+from local_store.acts_read import read_acts
+from local_store.acts_write import add_act, add_line, merge_signatures, take_state
+from local_store.drafts import submit_draft
+from local_store.opened import keep_opened
+from local_store.part import Part
+from local_store.schema import acts, entries, opened, receipts, summary_values
+from local_store.words import FIRST_CREDIT_KIND
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import ColumnElement
+
+    from app.ledger.canonical import Json
+    from app.ledger.signed_act import SignedAct
+    from app.ports.gateway import ActReceipt, WorkItem
+    from app.ports.store import DeskAct, Summary
+
+_ON_ITS_WAY = entries.c.number.is_(None)
+
+
+class DeskActs(Part):
+    """``app.ports.store.DeskActs``. ``kept("confirmations")`` says how many blocks on top make a block final."""
+
+    def queue_act(
+        self,
+        digest: bytes,
+        act: SignedAct,
+        *,
+        note: str,
+        credit: bytes,
+        terms: Json,
+        summary: Summary,
+        draft_id: int | None,
+        now_utc: datetime,
+    ) -> None:
+        with self._db.write() as connection:
+            if not merge_signatures(connection, digest, act.signatures):
+                add_act(connection, digest, act, note=note, credit=credit, summary=summary, queued_utc=now_utc)
+            mine = update(acts).where(acts.c.digest == digest)
+            connection.execute(mine.values(unsent=True, signed_here=True))
+            add_line(connection, digest, Stage.QUEUED, now_utc, "Signed at this desk.")
+            if draft_id is not None:
+                submit_draft(connection, draft_id, digest)
+            if terms is not None:
+                keep_opened(connection, digest, act.kind, act.words, terms=terms, fault="", summary=summary)
+
+    def unsent_acts(self) -> Sequence[DeskAct]:
+        return self._acts(acts.c.unsent, _ON_ITS_WAY)
+
+    def act_answered(self, digest: bytes, receipt: ActReceipt) -> None:
+        paper = insert(receipts).values(
+            digest=digest,
+            bank=receipt.bank,
+            signatures_hash=receipt.signatures_hash,
+            received_utc=receipt.received_utc,
+            signature=receipt.signature,
+        )
+        with self._db.write() as connection:
+            connection.execute(paper)
+            connection.execute(update(acts).where(acts.c.digest == digest).values(unsent=False))
+            take_state(connection, receipt.state)
+
+    def act_refused(self, digest: bytes, sentence: str, code: str, now_utc: datetime) -> None:
+        failed = {"stage": Stage.FAILED, "unsent": False, "missing": "", "reason": sentence, "code": code}
+        with self._db.write() as connection:
+            connection.execute(update(acts).where(acts.c.digest == digest).values(failed))
+            add_line(connection, digest, Stage.FAILED, now_utc, sentence)
+
+    def act_seen(self, item: WorkItem) -> bool:
+        digest = item.state.digest
+        with self._db.write() as connection:
+            stored = select(acts.c.signatures).where(acts.c.digest == digest)
+            before = connection.execute(stored).scalar()
+            if before is None:
+                add_act(connection, digest, item.act, note=item.note, queued_utc=item.created_utc)
+            else:
+                merge_signatures(connection, digest, item.act.signatures)
+            moved = take_state(connection, item.state)
+            after = connection.execute(stored).scalar()
+        return moved or before != after
+
+    def unopened_acts(self) -> Sequence[DeskAct]:
+        sealed = (acts.c.kind >= FIRST_CREDIT_KIND) & (acts.c.payload != b"")
+        return self._acts(sealed, opened.c.digest.is_(None))
+
+    def act_opened(self, digest: bytes, terms: Json, summary: Summary) -> None:
+        self._keep(digest, terms, "", summary)
+
+    def act_faulty(self, digest: bytes, fault: str) -> None:
+        self._keep(digest, None, fault, None)
+
+    def desk_act(self, digest: bytes) -> DeskAct:
+        found = self._acts(acts.c.digest == digest)
+        if not found:
+            raise _unknown_act()
+        return found[0]
+
+    def travelling_acts(self) -> Sequence[DeskAct]:
+        travelling = acts.c.stage.in_((Stage.WAITING, Stage.REGISTERED, Stage.SUBMITTED))
+        return self._acts(travelling, ~acts.c.unsent, _ON_ITS_WAY)
+
+    def waiting_acts(self) -> Sequence[DeskAct]:
+        waiting = acts.c.stage.in_((Stage.WAITING, Stage.RETURNED))
+        return self._acts(waiting, ~acts.c.unsent, ~acts.c.redrafted, _ON_ITS_WAY)
+
+    def acts_of_credit(self, credit: bytes) -> Sequence[DeskAct]:
+        return self._acts(acts.c.credit == credit)
+
+    def _keep(self, digest: bytes, terms: Json, fault: str, summary: Summary | None) -> None:
+        mine = acts.c.digest == digest
+        with self._db.write() as connection:
+            row = connection.execute(select(acts.c.kind, acts.c.words).where(mine)).first()
+            if row is None:
+                raise _unknown_act()
+            if summary is not None:
+                connection.execute(update(acts).where(mine).values(summary_values(summary)))
+            keep_opened(connection, digest, *row, terms=terms, fault=fault, summary=summary)
+
+    def _acts(self, *conditions: ColumnElement[bool]) -> list[DeskAct]:
+        with self._db.read() as connection:
+            return read_acts(connection, self._owner.officer, *conditions)
+
+
+def _unknown_act() -> UserError:
+    return UserError("This act is not in your store. Ask your gateway for it again.", code="unknown-act")

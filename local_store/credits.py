@@ -1,0 +1,118 @@
+"""Recorded credits as derived from checked entries, and the terms that were opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.dialects.sqlite import insert
+
+from app.ports.store import CreditRecord, CreditState
+from local_store.columns import MICROSECONDS, hex_list
+from local_store.mirrored import read_entries
+from local_store.opened import keep_opened, show_opened
+from local_store.part import Part
+from local_store.schema import credits_, entries, opened, summary_of, summary_values
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Row
+
+    from app.ledger.canonical import Json
+    from app.ports.store import Checked, MirroredEntry, Summary
+
+UNOPENED_MOST = 200
+"""Entries handed out to be opened at once: an envelope may be 64 kB."""
+
+_RECORD_VERDICT = "UPDATE checks SET verdict = ?, signers = ? WHERE number = ?"
+
+_RECORDS = (
+    select(credits_, opened.c.terms, opened.c.fault)
+    .join(entries, entries.c.number == credits_.c.issue)
+    .outerjoin(opened, opened.c.digest == entries.c.digest)
+)
+
+
+class Credits(Part):
+    """``app.ports.store.Credits``.
+
+    Verdicts name entries by number: whoever follows the ledger and checks entries does so in turn, or a verdict could
+    land on an entry that a reorganisation has put in the place of the one that was checked.
+    """
+
+    def record_checked(self, checked: Sequence[Checked], credits: Sequence[CreditRecord]) -> None:
+        verdicts = [(item.verdict, hex_list(item.signers), item.number) for item in checked]
+        with self._db.write() as connection:
+            if verdicts:
+                connection.exec_driver_sql(_RECORD_VERDICT, verdicts)
+            if credits:
+                _put(connection, credits)
+                show_opened(connection, [record.issue for record in credits])
+
+    def credit(self, credit: bytes) -> CreditRecord | None:
+        found = self._records(credits_.c.credit == credit)
+        return found[0] if found else None
+
+    def unopened_entries(self) -> Sequence[MirroredEntry]:
+        with self._db.read() as connection:
+            return read_entries(connection, "c.sealed AND c.verdict = 'good' ORDER BY c.number LIMIT ?", UNOPENED_MOST)
+
+    def entry_opened(self, digest: bytes, terms: Json, fault: str, summary: Summary | None) -> None:
+        with self._db.write() as connection:
+            for mirrored in read_entries(connection, "e.digest = ?", digest):
+                number, kind, words = mirrored.entry.number, mirrored.entry.kind, mirrored.entry.words
+                connection.exec_driver_sql("UPDATE checks SET sealed = 0 WHERE number = ?", (number,))
+                keep_opened(connection, digest, kind, words, terms=terms, fault=fault, summary=summary)
+
+    def opened(self, plain_hash: bytes) -> Json:
+        found = select(opened.c.terms).where(opened.c.plain_hash == plain_hash, opened.c.terms.is_not(None))
+        with self._db.read() as connection:
+            terms: Json = connection.execute(found.limit(1)).scalar()
+        return terms
+
+    def credits_of_applicant(self, applicant: str, before_entry: int) -> Sequence[CreditRecord]:
+        columns = credits_.c
+        own = columns.issuing_bank == self._owner.bank
+        return self._records(own, columns.applicant == applicant, columns.issue < before_entry)
+
+    def _records(self, *conditions: ColumnElement[bool]) -> list[CreditRecord]:
+        wanted = _RECORDS.where(*conditions).order_by(credits_.c.issue.desc())
+        with self._db.read() as connection:
+            return [_record(row) for row in connection.execute(wanted)]
+
+
+def _put(connection: Connection, records: Sequence[CreditRecord]) -> None:
+    # A record whose newest entry is not in the mirror has no time and is refused.
+    newest_time = select(entries.c.time * MICROSECONDS).where(entries.c.number == bindparam("newest"))
+    row = insert(credits_).values(updated_utc=newest_time.scalar_subquery())
+    newer = {item.name: item for item in row.excluded if item.name != "credit"}
+    put = row.on_conflict_do_update(index_elements=["credit"], set_=newer)
+    connection.execute(put, [_values(record) for record in records])
+
+
+def _values(record: CreditRecord) -> dict[str, Any]:
+    return {
+        "issue": record.issue,
+        "credit": record.credit,
+        "state": record.state,
+        "advice": record.advice,
+        "last_block": record.last_block,
+        "plain_hash": record.plain_hash,
+        "newest": max(record.issue, record.advice or 0),
+        **summary_values(record.summary),
+    }
+
+
+def _record(row: Row[Any]) -> CreditRecord:
+    return CreditRecord(
+        credit=row.credit,
+        state=CreditState(row.state),
+        issue=row.issue,
+        advice=row.advice,
+        last_block=row.last_block,
+        plain_hash=row.plain_hash,
+        terms=row.terms,
+        terms_fault=row.fault or "",
+        summary=summary_of(row),
+    )

@@ -1,0 +1,192 @@
+"""Recorded credits: derived from checked entries, opened once, made again after a reorganisation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.ledger.hashing import ZERO32
+from app.ports.store import Checked, CreditQuery, CreditState, Summary
+from local_store.credits import UNOPENED_MOST
+from tests.local_store.samples import (
+    BANK,
+    NOW,
+    OTHER_BANK,
+    SUMMARY,
+    TERMS,
+    Chain,
+    advice,
+    check_all,
+    digest_of,
+    issue,
+    queue,
+    record_of,
+)
+
+if TYPE_CHECKING:
+    from app.ledger.acts import Act, IssueCredit
+    from local_store.store import LocalStore
+
+
+def arrive(store: LocalStore, *acts: Act) -> Chain:
+    """The acts, each in a block of its own, mirrored and checked."""
+    chain = Chain()
+    for act in acts:
+        chain.mine(act)
+    chain.feed(store)
+    check_all(store)
+    return chain
+
+
+def arriving(name: str = "one") -> IssueCredit:
+    return issue(name, bank=OTHER_BANK, advising=BANK)
+
+
+def test_a_credit_arrives_sealed_with_what_its_clear_words_tell(store: LocalStore) -> None:
+    act = arriving()
+    arrive(store, act)
+
+    credit = store.credit(act.credit)
+
+    assert credit is not None
+    assert (credit.state, credit.issue, credit.advice, credit.last_block) == (CreditState.ISSUED, 1, None, 0)
+    assert (credit.terms, credit.terms_fault, credit.plain_hash) == (None, "", act.plain_hash)
+    assert credit.summary == Summary.of_words(act)
+    assert [found.entry.number for found in store.unopened_entries()] == [1]
+    assert store.credit(ZERO32) is None
+
+
+def test_opened_terms_fill_the_credits_row_and_its_search_text(store: LocalStore) -> None:
+    act = arriving()
+    arrive(store, act)
+
+    store.entry_opened(digest_of(act), TERMS, "", SUMMARY)
+
+    credit = store.credit(act.credit)
+    assert credit is not None
+    assert (credit.terms, credit.summary) == (TERMS, SUMMARY)
+    assert store.opened(act.plain_hash) == TERMS
+    assert store.unopened_entries() == []
+    key = [f"c{act.credit.hex()}"]
+    assert store.row_keys(CreditQuery(text="turbines")) == store.row_keys(CreditQuery(text="harbour")) == key
+
+
+def test_a_fault_in_the_terms_is_kept_and_the_envelope_not_opened_again(store: LocalStore) -> None:
+    act = arriving()
+    arrive(store, act)
+
+    store.entry_opened(digest_of(act), None, "The envelope is broken.", None)
+
+    credit = store.credit(act.credit)
+    assert credit is not None
+    assert (credit.terms, credit.terms_fault) == (None, "The envelope is broken.")
+    assert credit.summary == Summary.of_words(act)
+    assert store.unopened_entries() == []
+    assert store.opened(act.plain_hash) is None
+
+
+def test_envelopes_are_handed_out_a_batch_at_a_time_and_only_of_good_entries(store: LocalStore) -> None:
+    chain = Chain()
+    chain.mine(*(arriving(str(number)) for number in range(UNOPENED_MOST + 5)))
+    chain.feed(store)
+    assert store.unopened_entries() == []
+    store.record_checked([Checked(1, "No checker signed it.", (), b"")], [])
+    check_all(store)
+
+    batch = [found.entry.number for found in store.unopened_entries()]
+    assert batch == list(range(2, UNOPENED_MOST + 2))
+    bad = store.entry_of(digest_of(arriving("0")))
+    assert bad is not None
+    assert bad.verdict == "No checker signed it."
+
+
+def test_the_makers_own_credit_needs_no_opening(store: LocalStore) -> None:
+    act = issue("one")
+    queue(store, act)
+    arrive(store, act)
+
+    credit = store.credit(act.credit)
+    assert credit is not None
+    assert (credit.terms, credit.summary) == (TERMS, SUMMARY)
+    assert store.unopened_entries() == []
+
+
+def test_an_advice_moves_the_credit_and_a_reorganisation_takes_it_back(store: LocalStore) -> None:
+    act = arriving()
+    told = advice(act)
+    chain = arrive(store, act)
+    store.entry_opened(digest_of(act), TERMS, "", SUMMARY)
+    chain.mine(told)
+    chain.feed(store)
+    issued = store.credit(act.credit)
+    assert issued is not None
+    advised = replace(issued, state=CreditState.ADVISED, advice=2, last_block=1)
+    store.record_checked([Checked(2, "good", (), act.credit)], [advised])
+    assert store.credit(act.credit) == advised
+
+    store.roll_back(0, NOW)
+
+    assert store.credit(act.credit) is None
+    assert check_all(store) == 1, "the issue is checked and derived again"
+    assert store.credit(act.credit) == issued, "and its terms need not be opened again"
+    assert store.unopened_entries() == []
+
+
+def test_terms_opened_once_are_known_when_the_same_act_comes_in_another_block(store: LocalStore) -> None:
+    act = arriving()
+    chain = Chain()
+    chain.mine()
+    chain.mine(act)
+    chain.feed(store)
+    check_all(store)
+    store.entry_opened(digest_of(act), TERMS, "", SUMMARY)
+    store.roll_back(0, NOW)
+    again = chain.branch(0, "b")
+    again.mine()
+    again.mine(act)
+    again.feed(store)
+    check_all(store)
+
+    assert store.unopened_entries() == []
+    credit = store.credit(act.credit)
+    assert credit is not None
+    assert (credit.terms, credit.summary, credit.last_block) == (TERMS, SUMMARY, 2)
+
+
+def test_another_act_that_names_the_same_plain_hash_gets_none_of_the_terms(store: LocalStore) -> None:
+    act = arriving()
+    copied = replace(arriving("copy"), plain_hash=act.plain_hash, amount_minor=1)
+    arrive(store, act, copied)
+    store.entry_opened(digest_of(act), TERMS, "", SUMMARY)
+
+    credit = store.credit(copied.credit)
+
+    assert credit is not None
+    assert (credit.terms, credit.summary) == (None, Summary.of_words(copied))
+
+
+def test_credits_of_an_applicant_are_the_own_banks_newest_first(store: LocalStore) -> None:
+    acts = [issue("a"), issue("b"), issue("c"), arriving()]
+    chain = Chain()
+    chain.mine(*acts)
+    chain.feed(store)
+    found = store.unchecked_entries(10)
+    records = [record_of(item) for item in found]
+    named = [
+        replace(record, summary=replace(record.summary, applicant=name))
+        for record, name in zip(records, ("Sample Ltd", "Sample Ltd", "Other Ltd", "Sample Ltd"), strict=True)
+    ]
+    store.record_checked([Checked(item.entry.number, "good", (), b"") for item in found], named)
+
+    assert [credit.issue for credit in store.credits_of_applicant("Sample Ltd", 10)] == [2, 1]
+    assert [credit.issue for credit in store.credits_of_applicant("Sample Ltd", 2)] == [1]
+
+
+def test_an_amount_beyond_what_sqlite_counts_is_kept_to_the_last_digit(store: LocalStore) -> None:
+    act = issue("one", bank=OTHER_BANK, advising=BANK, amount_minor=2**128 - 1)
+    arrive(store, act)
+
+    credit = store.credit(act.credit)
+
+    assert credit is not None
+    assert credit.summary.amount_minor == 2**128 - 1
