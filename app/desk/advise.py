@@ -65,9 +65,9 @@ def advise_credit(desk: Desk, credit_id: bytes, *, reference: str, note: str) ->
     content = {"schema": SCHEMA, "reference": reference.strip(), "note": ""}
     subject = advice_subject(credit_id, desk.me.bank)
     context = Context(desk.me.network.network_id, credit_id, AdviseCredit.KIND, subject)
-    banks = desk.registry().banks
-    parties = (desk.me.bank, credit.summary.issuing_bank)
-    sealed = seal(content, context, [banks[bic].reader_key() for bic in dict.fromkeys(parties) if bic in banks])
+    parties = dict.fromkeys((desk.me.bank, credit.summary.issuing_bank))
+    banks = [bank for bic, bank in desk.registry().banks.items() if bic in parties and bank.encryption_key]
+    sealed = seal(content, context, [bank.reader_key() for bank in banks])
     act = AdviseCredit(
         **header(desk, subject, version=0, salt=fresh_salt()),
         sealed_hash=sealed.sealed_hash,

@@ -9,8 +9,8 @@ from app.credit.terms import CreditTerms
 from app.desk.clear import clear_words
 from app.errors import UserError
 from app.ledger import signatures
-from app.ledger.acts import Act, AdviseCredit, IssueCredit, Role
-from app.ledger.hashing import sha256
+from app.ledger.acts import Act, AdviseCredit, IssueCredit, Role, payload_hash_of
+from app.ledger.hashing import ZERO32, sha256
 from app.ports.gateway import ReturnRequest, Stage
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from app.ports.store import DeskAct
 
 APPROVING_ROLES = Role.CHECKER | Role.COMPLIANCE
+
+_SAME_PERSON = "You have signed this act. Another person must approve it."
+_SEALED = "The terms are still sealed here. They open as soon as your gateway answers."
 
 
 def why_not_approve(desk: Desk, item: DeskAct) -> str:
@@ -27,18 +30,15 @@ def why_not_approve(desk: Desk, item: DeskAct) -> str:
     if not desk.me.roles & APPROVING_ROLES:
         return "Only a checker or compliance officer can approve."
     if item.signed_here or desk.me.officer in item.signers or _same_person(desk, item):
-        return "You have signed this act. Another person must approve it."
+        return _SAME_PERSON
     if item.terms_fault:
         return item.terms_fault
-    if item.act.payload and item.terms is None:
-        return "The terms are still sealed here. They open as soon as your gateway answers."
+    act = item.act.act()
+    if item.terms is None and (isinstance(act, IssueCredit) or payload_hash_of(act) != ZERO32):
+        return _SEALED
     if desk.now_utc() > item.valid_until_utc:
         return "This act has lapsed. Its maker must submit it again."
-    if isinstance(item.act.act(), AdviseCredit):
-        credit = desk.store.credit(item.credit)
-        if credit is None or credit.last_block > desk.final_block():
-            return "Nothing is advised before it is final."
-    return ""
+    return _why_not_advised(desk, act) if isinstance(act, AdviseCredit) else ""
 
 
 def approve(desk: Desk, digest: bytes) -> None:
@@ -50,8 +50,7 @@ def approve(desk: Desk, digest: bytes) -> None:
     """
     item = desk.store.desk_act(digest)
     if reason := why_not_approve(desk, item):
-        code = "same-person" if item.signed_here or desk.me.officer in item.signers else "cannot-approve"
-        raise UserError(reason, code=code)
+        raise UserError(reason, code="same-person" if reason == _SAME_PERSON else "cannot-approve")
     if rebuilt_digest(desk, item) != digest:
         raise UserError(
             "What would be signed is not what these terms say. Send it back and tell your administrator.",
@@ -101,6 +100,13 @@ def rebuilt_digest(desk: Desk, item: DeskAct) -> bytes:
     return desk.me.network.digest(rebuilt)
 
 
+def _why_not_advised(desk: Desk, act: AdviseCredit) -> str:
+    credit = desk.store.credit(act.credit)
+    if credit is None or credit.last_block > desk.final_block():
+        return "Nothing is advised before it is final."
+    return credit.terms_fault or (_SEALED if credit.terms is None else "")
+
+
 def _same_person(desk: Desk, item: DeskAct) -> bool:
     officers = desk.registry().officers
     me = officers.get(desk.me.officer)
@@ -109,7 +115,9 @@ def _same_person(desk: Desk, item: DeskAct) -> bool:
 
 
 def _check_signers(desk: Desk, item: DeskAct) -> None:
+    """Who signed before is told by the signatures themselves, not by the gateway."""
     registry = desk.registry()
+    me = registry.officers.get(desk.me.officer)
     for signature in item.act.signatures:
         officer = registry.officer_of(signatures.signer(item.digest, signature))
         if officer is None or officer.bank != desk.me.bank or not officer.active:
@@ -117,3 +125,5 @@ def _check_signers(desk: Desk, item: DeskAct) -> None:
                 "The act carries a signature that is no officer's of your bank. Tell your administrator.",
                 code="unknown-officer",
             )
+        if me is not None and officer.person_tag == me.person_tag:
+            raise UserError(_SAME_PERSON, code="same-person")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,9 +33,9 @@ def check_entries(desk: Desk) -> set[Change]:
     entries = desk.store.unchecked_entries(_BATCH)
     if not entries:
         return set()
-    registry = desk.registry()
+    past = _Past(desk)
     credits_: dict[bytes, CreditRecord] = {}
-    checked = [_check(desk, registry, mirrored, credits_) for mirrored in entries]
+    checked = [_check(desk, past.before(mirrored), mirrored, credits_) for mirrored in entries]
     desk.store.record_checked(checked, list(credits_.values()))
     changes = {Change.MIRROR}
     if credits_:
@@ -42,6 +43,21 @@ def check_entries(desk: Desk) -> set[Change]:
     if any(mirrored.entry.kind < IssueCredit.KIND for mirrored in entries):
         changes.add(Change.REGISTRY)
     return changes
+
+
+class _Past:
+    """The registry as it stood before an entry: one that is checked again isn't judged by who is in office now."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._registry = Registry()
+        self._good = deque(item for item in desk.store.registry_entries() if item.verdict == GOOD)
+
+    def before(self, mirrored: MirroredEntry) -> Registry:
+        """Ask in order of entries; what is applied to it meanwhile stays."""
+        while self._good and self._good[0].entry.number < mirrored.entry.number:
+            known = self._good.popleft()
+            self._registry.apply(act_of(known.entry.kind, known.entry.words), known.payload)
+        return self._registry
 
 
 def _check(desk: Desk, registry: Registry, mirrored: MirroredEntry, credits_: dict[bytes, CreditRecord]) -> Checked:
@@ -53,8 +69,10 @@ def _check(desk: Desk, registry: Registry, mirrored: MirroredEntry, credits_: di
             _derive(desk, credits_, mirrored, act)
         else:
             registry.apply(act, mirrored.payload)
-    except (_WrongEntryError, WordError, signatures.BadSignatureError, NotCanonicalError, KeyError) as error:
-        return Checked(entry.number, str(error) or "The entry names what the registry doesn't hold.", (), b"")
+    except (_WrongEntryError, WordError, signatures.BadSignatureError, NotCanonicalError) as error:
+        return Checked(entry.number, str(error), (), b"")
+    except (KeyError, ValueError):
+        return Checked(entry.number, "The entry's record can't be read, or names what isn't registered.", (), b"")
     credit = getattr(act, "credit", b"")
     return Checked(entry.number, GOOD, tuple(item.officer for item in signers), credit)
 
@@ -78,8 +96,8 @@ def _four_eyes(registry: Registry, bank: str, addresses: list[str]) -> list[Offi
     officers = []
     for address in addresses:
         officer = registry.officer_of(address)
-        if officer is None or officer.bank != bank:
-            raise _WrongEntryError("One who signed is no officer of the acting bank.")
+        if officer is None or officer.bank != bank or officer.key != address or not officer.active:
+            raise _WrongEntryError("One who signed was no officer of the acting bank then.")
         officers.append(officer)
     if len({officer.person_tag for officer in officers}) < len(officers):
         raise _WrongEntryError("One person signed twice.")
@@ -102,6 +120,8 @@ def _derive(desk: Desk, credits_: dict[bytes, CreditRecord], mirrored: MirroredE
             return
         if act.subject != advice_subject(act.credit, act.bank) or act.terms != credit.plain_hash:
             raise _WrongEntryError("The advice is of other terms than were issued.")
+        if act.bank != credit.summary.advising_bank:
+            raise _WrongEntryError("The advice is not by the bank that the credit names as advising bank.")
         credits_[act.credit] = _advised(credit, mirrored)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import EnvironmentFault
 from app.ledger.entries import next_head
+from app.ledger.hashing import ZERO32, sha256
 from app.ports.notices import Change
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 PAGE_BLOCKS = 200
 """Blocks a step; a page of entries stays far below what memory and one transaction bear."""
+
+_PAYLOAD_WORD = slice(7 * 32, 8 * 32)
+"""Where every act's words name the SHA-256 of the bytes that travel with it (docs/formats.md, section 2)."""
 
 
 class LedgerDiffersError(EnvironmentFault):
@@ -34,19 +38,16 @@ def follow(desk: Desk) -> set[Change]:
     if block is None:
         check_network(desk)
     latest = desk.chain.latest()
-    changes: set[Change] = set()
     if block is not None and not _still_there(desk, block, latest):
+        check_network(desk)
         desk.store.roll_back(_ancestor(desk, block), desk.now_utc())
-        changes |= {Change.CREDITS, Change.ACTS}
-        block = desk.store.tip().block
+        return {Change.MIRROR, Change.CREDITS, Change.ACTS}
     if block is not None and block.number == latest.number:
-        return changes
+        return set()
     first = block.number + 1 if block else 0
     last = min(latest.number, first + PAGE_BLOCKS - 1)
     entries = _take_in(desk, first, last)
-    if entries:
-        changes.add(Change.ACTS)
-    return changes | {Change.MIRROR}
+    return {Change.MIRROR, Change.ACTS} if entries else {Change.MIRROR}
 
 
 def check_network(desk: Desk) -> None:
@@ -73,6 +74,7 @@ def _still_there(desk: Desk, block: BlockHeader, latest: BlockHeader) -> bool:
         mirrored = desk.store.mirrored_header(latest.number)
         if held and mirrored and held.hash != mirrored.hash:
             return False
+        check_network(desk)
         raise EnvironmentFault(
             f"The node lags {block.number - latest.number} blocks behind what is stored here.", code="node-behind"
         )
@@ -104,12 +106,23 @@ def _take_in(desk: Desk, first: int, last: int) -> Sequence[RecordedEntry]:
     tip = desk.store.tip()
     count, head = tip.count + len(entries), heads[-1] if heads else tip.head
     if (state.count, state.head) != (count, head):
+        _must_hold(desk, headers[-1])
         raise LedgerDiffersError(
             f"The entries up to block {last} don't add up to the Journal's head. The node is not believed.",
             code="head-differs",
         )
     desk.store.append_range(headers, entries, heads)
     return entries
+
+
+def _must_hold(desk: Desk, header: BlockHeader) -> None:
+    held = desk.chain.header(header.number)
+    if held is None or held.hash != header.hash:
+        raise _moved()
+
+
+def _moved() -> EnvironmentFault:
+    return EnvironmentFault("The chain changed while it was read. It will be read again.", code="node-moved")
 
 
 def _check_parents(desk: Desk, headers: Sequence[BlockHeader], first: int, last: int) -> None:
@@ -119,7 +132,7 @@ def _check_parents(desk: Desk, headers: Sequence[BlockHeader], first: int, last:
     previous = tip.hash if tip else headers[0].parent
     for header in headers:
         if header.parent != previous:
-            raise EnvironmentFault("The chain changed while it was read. It will be read again.", code="node-moved")
+            raise _moved()
         previous = header.hash
 
 
@@ -131,11 +144,17 @@ def _heads(desk: Desk, entries: Sequence[RecordedEntry], headers: dict[int, Bloc
         number += 1
         header = headers.get(recorded.block_number)
         if header is None or header.hash != recorded.block_hash:
-            raise EnvironmentFault("The chain changed while it was read. It will be read again.", code="node-moved")
+            raise _moved()
         head = next_head(head, recorded.entry)
-        if recorded.entry.number != number or recorded.claimed_head != head:
+        if recorded.entry.number != number or recorded.claimed_head != head or not _payload_is_named(recorded):
             raise LedgerDiffersError(
                 f"Entry {number} doesn't follow from the ones before. The node is not believed.", code="head-differs"
             )
         heads.append(head)
     return heads
+
+
+def _payload_is_named(recorded: RecordedEntry) -> bool:
+    """What travelled with the act is what its words name. The head covers the words, and thereby these bytes."""
+    named = sha256(recorded.payload) if recorded.payload else ZERO32
+    return recorded.entry.words[_PAYLOAD_WORD] == named

@@ -63,6 +63,11 @@ def readers(registry: Registry, terms: CreditTerms) -> list[ReaderKey]:
             f"{terms.advising_bank} is not an active member of this network. Choose a member as advising bank.",
             code="not-a-member",
         )
+    if not advising.encryption_key:
+        raise UserError(
+            f"{advising.name} has no usable encryption key on the ledger. Ask that bank to register one.",
+            code="no-encryption-key",
+        )
     parties = (terms.issuing_bank, terms.advising_bank, terms.confirming_bank, terms.nominated_bank)
-    members = dict.fromkeys(bic for bic in parties if bic in registry.banks)
-    return [registry.banks[bic].reader_key() for bic in members if bic]
+    members = [registry.banks[bic] for bic in dict.fromkeys(parties) if bic and bic in registry.banks]
+    return [bank.reader_key() for bank in members if bank.encryption_key]

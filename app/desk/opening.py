@@ -10,7 +10,7 @@ from app.credit.terms import CreditTerms
 from app.desk.clear import differing_words, summary_of
 from app.errors import UserError
 from app.ledger.acts import CreditAct, IssueCredit, act_of
-from app.ledger.sealed import Context, SealError, open_sealed, readers_of, wrapped_key
+from app.ledger.sealed import Context, SealError, open_sealed, wrapped_key
 from app.ports.notices import Change
 from app.ports.store import Summary
 
@@ -82,7 +82,7 @@ def open_entries(desk: Desk) -> set[Change]:
 
 def open_acts(desk: Desk) -> bool:
     """Open what travels with acts at the gateway; True when any was opened."""
-    acts = [item for item in desk.store.unopened_acts() if _is_reader(item.act.payload, desk.me.bank)]
+    acts = desk.store.unopened_acts()
     for item in acts:
         act = item.act.act()
         if not isinstance(act, CreditAct):
@@ -94,10 +94,3 @@ def open_acts(desk: Desk) -> bool:
         else:
             desk.store.act_opened(item.digest, opened.terms, opened.summary or item.summary)
     return bool(acts)
-
-
-def _is_reader(payload: bytes, bank: str) -> bool:
-    try:
-        return bank in readers_of(payload)
-    except SealError:
-        return False

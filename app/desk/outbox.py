@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.ports.store import DeskAct
 
-_STILL_WAITS = frozenset({"token-expired", "wrong-network"})
-"""Refusals that say nothing about the act: it keeps waiting."""
+_STILL_WAITS = frozenset(
+    {"token-expired", "challenge-expired", "too-many-challenges", "wrong-network", "wrong-contract", "wrong-bank"}
+)
+"""Refusals of the session, which say nothing about the act: it keeps waiting."""
 
 
 def send_outbox(desk: Desk) -> set[Change]:

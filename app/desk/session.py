@@ -29,7 +29,7 @@ def sign_in(gateway: Gateway, network: Network, bank: str, signer: Signer) -> Se
     told = gateway.network()
     if told.network_id != network.network_id:
         raise UserError(
-            "This gateway serves another network than your store belongs to. Ask your administrator for its address.",
+            "This gateway serves another network than your store belongs to. Ask your administrator for yours.",
             code="wrong-network",
         )
     if told.network() != network:

@@ -254,7 +254,7 @@ class Mirror(Protocol):
         ...
 
     def roll_back(self, block_number: int, now_utc: datetime) -> int:
-        """Forget every block above ``block_number`` with entries and what was derived; own acts in them are struck, not lost.
+        """Forget every block above ``block_number`` with entries and what was derived; own acts are struck, not lost.
 
         Returns the number of entries taken out.
         """

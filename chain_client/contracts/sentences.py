@@ -13,6 +13,10 @@ SENTENCES = {
     "ActExpired(uint64,uint64)": (
         "This act was valid until {0:time} and lapsed unrecorded. Check it and have it signed anew."
     ),
+    "ValidTooLong(uint64,uint64)": (
+        "This act would stay valid until {0:time}; the ledger takes none beyond {1:time}. Check your clock and sign "
+        "it anew."
+    ),
     "UnknownBasis(uint64)": (
         "This act vouches for a past (entry {0}) that isn't this ledger's. Wait until the ledger here is "
         "in step and sign it anew."

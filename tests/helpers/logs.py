@@ -24,8 +24,6 @@ class LogWatch(logging.Handler):
     def verdict(self) -> str:
         """What was logged unannounced and what was announced in vain; empty where all is as expected."""
         surprises = [line for line in self._seen if not any(mark.search(line) for mark in self._expected)]
-        absent = [
-            mark.pattern for mark in self._expected if not any(mark.search(line) for line in self._seen)
-        ]
+        absent = [mark.pattern for mark in self._expected if not any(mark.search(line) for line in self._seen)]
         faults = [f"not expected in the log: {line}" for line in surprises]
         return "\n".join(faults + [f"expected in the log, but never came: {pattern}" for pattern in absent])

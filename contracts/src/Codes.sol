@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+// The numbers that stand in acts and entries (docs/formats.md, section 2).
+
+uint16 constant REGISTER_BANK = 1;
+uint16 constant REGISTER_RELAY = 2;
+uint16 constant REGISTER_OFFICER = 3;
+uint16 constant REGISTER_KEY = 4;
+uint16 constant REGISTER_CONTRACT = 5;
+uint16 constant CLOSE_FOUNDING = 6;
+uint16 constant SET_POLICY = 7;
+uint16 constant ISSUE_CREDIT = 32;
+uint16 constant ADVISE_CREDIT = 33;
+uint16 constant VOID_ACT = 34;
+
+uint8 constant BANK_ACTIVE = 1;
+uint8 constant BANK_WINDING_DOWN = 2;
+uint8 constant BANK_LEFT = 3;
+
+uint8 constant ROLE_MAKER = 1;
+uint8 constant ROLE_CHECKER = 2;
+uint8 constant ROLE_COMPLIANCE = 4;
+uint8 constant ROLE_ADMINISTRATOR = 8;
+
+uint8 constant KEY_DEVICE = 1;
+uint8 constant KEY_CUSTODY = 3;
+
+uint8 constant REASON_ROTATED = 1;
+uint8 constant REASON_RECOVERED = 2;
+uint8 constant REASON_REVOKED = 3;
+
+uint8 constant CONTRACT_WRITER = 1;
+uint8 constant CONTRACT_MODULE = 2;
+
+uint8 constant RULE_APPROVALS = 1;
+uint8 constant RULE_VALIDITY = 2;
+uint8 constant RULE_USANCE = 3;
+uint8 constant RULE_EXPOSURE = 4;
+
+// What `consumed` answers for a digest that its bank has voided.
+uint64 constant VOIDED = type(uint64).max;
+// Every so many entries the head stays in storage, where an act may name it as its basis.
+uint64 constant STORED_EVERY = 64;
+// How far ahead an act may be valid, in seconds: days, not weeks, so that nothing goes out late unexamined.
+uint64 constant VALID_MOST = 7 days;
+// The last second and the last day of the year 9999: later ones no calendar of a reader can show.
+uint64 constant LAST_SECOND = 253_402_300_799;
+uint32 constant LAST_DAY = 2_932_896;
