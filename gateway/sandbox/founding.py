@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -42,6 +42,7 @@ from app.ledger.subjects import (
 )
 from app.money import minor_digits
 from app.ports.keys import Signer
+from chain_client.contracts.calldata import act_calldata
 from chain_client.contracts.deploy import Deployer
 from gateway.sandbox.people import BANKS, SampleBank
 
@@ -182,9 +183,9 @@ class Founding:
 
     def _carry(self, act: Act, signers: Iterable[Signer], payload: bytes = b"") -> None:
         signatures = carried(self.network.digest(act), [signer.sign_act(self.network, act) for signer in signers])
-        contract = "Compliance" if act.VERIFIER is Verifier.COMPLIANCE else "Consortium"
-        address = self.network.contracts[act.VERIFIER]
-        self.deployer.send(contract, address, "act", act.KIND, act.words(), signatures, payload)
+        self.deployer.send(
+            self.network.contracts[act.VERIFIER], act_calldata(act.KIND, act.words(), signatures, payload)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +196,14 @@ class Founded:
     officer_ids: dict[str, bytes]
 
 
-def found(rpc_url: str, chain_id: int, keys: dict[str, BankKeys]) -> Founded:
+def found(rpc_url: str, chain_id: int, keys: dict[str, BankKeys], mine: Callable[[], object]) -> Founded:
     """Deploy the contracts and carry the founding acts; waits until all of it is mined.
+
+    Args:
+        rpc_url: of the sandbox's node.
+        chain_id: EIP-155 chain id.
+        keys: of both banks by BIC11.
+        mine: makes the chain mine a block at once, so that nobody waits for its pace.
 
     Raises:
         EnvironmentFault: ``deployment-failed``.
@@ -205,7 +212,7 @@ def found(rpc_url: str, chain_id: int, keys: dict[str, BankKeys]) -> Founded:
     deployer = Deployer(rpc_url, os.urandom(32))
     journal = deployer.deploy("Journal", network_id)
     consortium = deployer.deploy("Consortium", journal, deployer.address)
-    deployer.send("Journal", journal, "start", consortium)
+    deployer.start(journal, consortium)
     compliance = deployer.deploy("Compliance", consortium, journal)
     modules = [deployer.deploy(name, compliance) for name in _MODULES]
     libraries = {name: deployer.deploy(name) for name in ("Undertakings", "Performance")}
@@ -218,6 +225,7 @@ def found(rpc_url: str, chain_id: int, keys: dict[str, BankKeys]) -> Founded:
     founding.contracts([*writers, *((module, ContractRole.POLICY_MODULE) for module in modules)])
     founding.rulebook()
     founding.close()
+    mine()
     deployer.finish()
     return Founded(founding.network, founding.officer_ids)
 

@@ -99,7 +99,7 @@ class Sandbox:
         pins = {officer.key: f"{secrets.randbelow(10**6):06d}" for bank in BANKS for officer in bank.officers}
         self._home.keys.mkdir(parents=True, exist_ok=True)
         keys = {bank.bic: self._bank_keys(bank, pins) for bank in BANKS}
-        founded = found(node_url, CHAIN_ID, keys)
+        founded = found(node_url, CHAIN_ID, keys, self.keeper.mine_now)
         network = founded.network
         for bank in BANKS:
             self._write_directory(bank, founded.officer_ids)

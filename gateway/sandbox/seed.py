@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from app.credit.draft import CreditDraft
-from app.desk import approve, drafts, issue, opening
+from app.desk import approve, drafts, issue
 from app.desk.advise import advise_credit
 from app.desk.check import check_entries
 from app.desk.follow import follow
 from app.desk.opening import open_entries
 from app.desk.outbox import send_outbox
+from app.desk.work import refresh_work
 from app.ports.store import CreditQuery, RowState
 from gateway.sandbox.people import ELBE, HARBOUR, SampleBank
 
@@ -76,10 +77,9 @@ def seed(pairs: tuple[SeedDesks, SeedDesks], mine: Callable[[int], object]) -> N
     """
     with ThreadPoolExecutor(2) as both:
         list(both.map(catch_up, pairs))
-        list(both.map(_issue_all, pairs))
+        list(both.map(_issue, pairs))
         mine(3)
-        list(both.map(_arrive, pairs))
-        list(both.map(_advise_all, pairs))
+        list(both.map(_advise, pairs))
         list(both.map(_leave_waiting, pairs))
     mine(3)
 
@@ -93,35 +93,32 @@ def catch_up(pair: SeedDesks) -> None:
             pass
 
 
-def _issue_all(pair: SeedDesks) -> None:
+def _issue(pair: SeedDesks) -> None:
     for number in range(_ISSUED_EACH):
-        digest = _submit(pair, number)
-        _approve(pair, digest)
+        _submit(pair, number)
+    _approve_all(pair)
 
 
 def _submit(pair: SeedDesks, number: int) -> bytes:
     draft_id = drafts.new_draft(pair.maker)
     draft = drafts.load_draft(pair.maker, draft_id)
     drafts.save_draft(pair.maker, draft_id, draft.with_values(_values(pair, number, draft)))
-    digest = issue.submit_draft(pair.maker, draft_id, "")
+    return issue.submit_draft(pair.maker, draft_id, "")
+
+
+def _approve_all(pair: SeedDesks) -> None:
+    """The maker's acts go to the gateway; the checker takes them from there, reads and signs them."""
     send_outbox(pair.maker)
-    return digest
-
-
-def _approve(pair: SeedDesks, digest: bytes) -> None:
-    pair.checker.store.act_seen(pair.checker.gateway.act(digest))
-    opening.open_acts(pair.checker)
-    approve.approve(pair.checker, digest)
+    refresh_work(pair.checker)
+    for item in pair.checker.store.waiting_acts():
+        approve.approve(pair.checker, item.digest)
     send_outbox(pair.checker)
 
 
-def _arrive(pair: SeedDesks) -> None:
+def _advise(pair: SeedDesks) -> None:
     catch_up(pair)
     for desk in (pair.maker, pair.checker):
         open_entries(desk)
-
-
-def _advise_all(pair: SeedDesks) -> None:
     final_block = pair.maker.final_block()
     query = CreditQuery(states=frozenset({RowState.ISSUED}), final_block=final_block)
     rows = pair.maker.store.rows(pair.maker.store.row_keys(query), final_block)
@@ -130,17 +127,15 @@ def _advise_all(pair: SeedDesks) -> None:
     for number, row in enumerate(arrived):
         if number % among < of:
             reference = f"{pair.bank.office.reference_series}ADV{number + 1:05d}"
-            digest = advise_credit(pair.maker, bytes.fromhex(row.key[1:]), reference=reference, note="")
-            send_outbox(pair.maker)
-            _approve(pair, digest)
+            advise_credit(pair.maker, bytes.fromhex(row.key[1:]), reference=reference, note="")
+    _approve_all(pair)
 
 
 def _leave_waiting(pair: SeedDesks) -> None:
     """Two credits wait for a checker; a third was sent back to its maker."""
-    waiting = [_submit(pair, _ISSUED_EACH + number) for number in range(3)]
-    digest = waiting[-1]
-    pair.checker.store.act_seen(pair.checker.gateway.act(digest))
-    opening.open_acts(pair.checker)
+    *_, digest = [_submit(pair, _ISSUED_EACH + number) for number in range(3)]
+    send_outbox(pair.maker)
+    refresh_work(pair.checker)
     approve.send_back(pair.checker, digest, reason="The port of discharge is not the applicant's.", field="44F")
 
 

@@ -1,0 +1,1 @@
+"""The desk API: REST with problem details for every error, and the stream."""

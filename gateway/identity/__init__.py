@@ -1,0 +1,1 @@
+"""Who may come in, what the bank knows of itself, and the keys it keeps."""

@@ -1,0 +1,1 @@
+"""The gateway's own light view of the ledger, proved head by head."""
