@@ -6,7 +6,6 @@ import argparse
 import logging
 import os
 import signal
-import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -58,7 +57,7 @@ class SandboxWorkplace:
         self._root = root
         self._lease = Lease(self.home, _command(root, "sandbox"))
         self._engine: Engine | None = None
-        self._desk: Desk | None = None
+        self._held = ExitStack()
 
     @property
     def sandbox(self) -> bool:
@@ -77,8 +76,7 @@ class SandboxWorkplace:
         """Unlock the key, open the store, sign in."""
         memory = self.home.recall()
         assert memory is not None
-        self._desk = open_desk(self.home, memory, self.addresses, profile, pin)
-        return self._desk
+        return open_desk(self.home, memory, self.addresses, profile, pin, self._held)
 
     def keep_current(
         self,
@@ -99,19 +97,20 @@ class SandboxWorkplace:
 
     def another_window(self) -> None:
         """A window of its own for another officer."""
-        subprocess.Popen(_command(self._root, "run"), start_new_session=True)
+        from gateway.sandbox.lease import start_apart
+
+        start_apart(_command(self._root, "run"))
 
     def close(self) -> None:
         """Stop following, close the store, let go of the sandbox."""
         if self._engine:
             self._engine.stop()
-        if self._desk:
-            self._desk.store.close()
+        self._held.close()
         self._lease.release()
 
 
-def open_desk(home: Home, memory: Memory, addresses: Addresses, profile: Profile, pin: str) -> Desk:
-    """A sample officer's desk; without its gateway it opens for reading and drafting."""
+def open_desk(home: Home, memory: Memory, addresses: Addresses, profile: Profile, pin: str, held: ExitStack) -> Desk:
+    """A sample officer's desk; without its gateway it opens for reading and drafting. Its end comes with ``held``."""
     from app.desk.desk import Desk, Identity
     from app.desk.session import sign_in
     from app.errors import EnvironmentFault
@@ -126,12 +125,14 @@ def open_desk(home: Home, memory: Memory, addresses: Addresses, profile: Profile
 
     network, officer = memory.network(), memory.officer_id(profile.key)
     signer = FileVault(home.keystore(profile.key)).unlock(pin)
-    gateway = RestGateway(addresses.gateway_urls[profile.bank])
+    gateway, node = RestGateway(addresses.gateway_urls[profile.bank]), Rpc(addresses.node_url)
     gateway.renew = lambda: sign_in(gateway, network, profile.bank, signer)
-    with ExitStack() as held:
+    with ExitStack() as opened:
+        opened.callback(node.close)
+        opened.callback(gateway.close)
         folder = home.desks / profile.key
         store = open_store(folder, network_id=network.network_id, bank=profile.bank, officer=officer)
-        held.callback(store.close)
+        opened.callback(store.close)
         try:
             gateway.bearer()
             store.keep_directory(gateway.directory())
@@ -148,9 +149,8 @@ def open_desk(home: Home, memory: Memory, addresses: Addresses, profile: Profile
             confirmations=CONFIRMATIONS,
             sandbox=True,
         )
-        chain = NodeChain(Rpc(addresses.node_url), network.journal)
-        held.pop_all()
-        return Desk(identity, store, gateway, chain, signer, SystemClock())
+        held.callback(opened.pop_all().close)
+        return Desk(identity, store, gateway, NodeChain(node, network.journal), signer, SystemClock())
 
 
 def engine_for(
@@ -188,12 +188,10 @@ def seed_sandbox(home: Home, memory: Memory, addresses: Addresses, keeper: Keepe
 
     pins = {member.key: member.pin for member in memory.members}
     profiles = {profile.key: profile for profile in profiles_of(memory)}
-    with ExitStack() as opened:
+    with ExitStack() as held:
 
         def desk(key: str) -> Desk:
-            it = open_desk(home, memory, addresses, profiles[key], pins[key])
-            opened.callback(it.store.close)
-            return it
+            return open_desk(home, memory, addresses, profiles[key], pins[key], held)
 
         harbour, elbe = (SeedDesks(bank, desk(bank.officers[0].key), desk(bank.officers[2].key)) for bank in BANKS)
         seed((harbour, elbe), keeper.mine_now)
@@ -209,6 +207,8 @@ def serve_sandbox(root: Path) -> int:
 
     root.mkdir(parents=True, exist_ok=True)
     logging.basicConfig(filename=root / "sandbox.log", level=logging.WARNING, format=_LOG_FORMAT)
+    log = logging.getLogger(__name__)
+    sys.excepthook = lambda *error: log.critical("the sandbox ended by a defect", exc_info=error)
     home = Home(root)
     service = Service(home)
     signal.signal(signal.SIGTERM, lambda *_: service.stop())
@@ -218,24 +218,29 @@ def serve_sandbox(root: Path) -> int:
 
     sandbox = Sandbox(home, make_sandbox_key, seed, service.progress)
     try:
-        with lock_folder(root):
-            service.open()
-            try:
-                service.ready(sandbox.start())
-            except EnvironmentFault as fault:
-                service.failed(fault.sentence)
-                return 1
-            service.wait_until_let_go(sandbox.well)
-            service.close()
-            sandbox.stop()
+        lock = lock_folder(root)
     except EnvironmentFault:
         return 0  # another process serves this sandbox
+    with lock:
+        service.open()
+        try:
+            addresses = sandbox.start()
+        except EnvironmentFault as fault:
+            log.warning("the sandbox didn't start: %s", fault.sentence)
+            service.failed(fault.sentence)
+            service.wait_until_let_go(lambda: True)
+            service.close()
+            return 1
+        service.ready(addresses)
+        service.wait_until_let_go(sandbox.well)
+        service.close()
+        sandbox.stop()
     return 0
 
 
 def run(root: Path) -> int:
     """Open a window on the sandbox."""
-    from ui.workstation import run_workstation
+    from ui.application import run_workstation
 
     return run_workstation(SandboxWorkplace(root), root)
 

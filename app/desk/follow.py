@@ -46,7 +46,7 @@ def follow(desk: Desk) -> set[Change]:
         return set()
     first = block.number + 1 if block else 0
     last = min(latest.number, first + PAGE_BLOCKS - 1)
-    entries = _take_in(desk, first, last)
+    entries = _take_in(desk, first, last, at_tip=last == latest.number)
     return {Change.MIRROR, Change.ACTS} if entries else {Change.MIRROR}
 
 
@@ -97,20 +97,18 @@ def _ancestor(desk: Desk, tip: BlockHeader) -> int:
     )
 
 
-def _take_in(desk: Desk, first: int, last: int) -> Sequence[RecordedEntry]:
+def _take_in(desk: Desk, first: int, last: int, *, at_tip: bool) -> Sequence[RecordedEntry]:
+    """Store a range whose parents and heads hold; at the tip its head must be the Journal's too.
+
+    Before the tip the Journal isn't asked: nodes keep the state of their newest blocks only, entries are complete.
+    """
     headers = desk.chain.headers(first, last)
     _check_parents(desk, headers, first, last)
     entries = desk.chain.entries(first, last)
     heads = _heads(desk, entries, {header.number: header for header in headers})
-    state = desk.chain.journal_state(headers[-1])
-    tip = desk.store.tip()
-    count, head = tip.count + len(entries), heads[-1] if heads else tip.head
-    if (state.count, state.head) != (count, head):
-        _must_hold(desk, headers[-1])
-        raise LedgerDiffersError(
-            f"The entries up to block {last} don't add up to the Journal's head. The node is not believed.",
-            code="head-differs",
-        )
+    if at_tip:
+        tip = desk.store.tip()
+        _check_journal(desk, headers[-1], tip.count + len(entries), heads[-1] if heads else tip.head)
     desk.store.append_range(headers, entries, heads)
     return entries
 
@@ -123,6 +121,16 @@ def _must_hold(desk: Desk, header: BlockHeader) -> None:
 
 def _moved() -> EnvironmentFault:
     return EnvironmentFault("The chain changed while it was read. It will be read again.", code="node-moved")
+
+
+def _check_journal(desk: Desk, block: BlockHeader, count: int, head: bytes) -> None:
+    state = desk.chain.journal_state(block)
+    if (state.count, state.head) != (count, head):
+        _must_hold(desk, block)
+        raise LedgerDiffersError(
+            f"The entries up to block {block.number} don't add up to the Journal's head. The node is not believed.",
+            code="head-differs",
+        )
 
 
 def _check_parents(desk: Desk, headers: Sequence[BlockHeader], first: int, last: int) -> None:

@@ -23,7 +23,7 @@ def sign_in(gateway: Gateway, network: Network, bank: str, signer: Signer) -> Se
         signer: the officer's unlocked key.
 
     Raises:
-        UserError: ``wrong-network``, ``wrong-contract``, ``wrong-bank``; or the gateway's own reason (``unknown-officer``).
+        UserError: ``wrong-network``, ``wrong-contract``, ``wrong-bank``; or the gateway's reason (``unknown-officer``).
         EnvironmentFault: the gateway doesn't answer.
     """
     told = gateway.network()

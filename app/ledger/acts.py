@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, IntEnum, IntFlag
+from functools import lru_cache
 from typing import ClassVar
 
 from app.ledger.hashing import ZERO32
@@ -266,6 +267,7 @@ ACTS: dict[int, type[Act]] = {
 """Every kind the ledger knows, by its number."""
 
 
+@lru_cache(4_096)  # the registry's acts are read again for everything that is signed or judged
 def act_of(kind: int, words: bytes) -> Act:
     """The act of this kind and these words.
 

@@ -32,6 +32,7 @@ from app.messages.credits import read_file
 from app.money import Money
 from app.ports.chain import BlockHeader, RecordedEntry
 from app.ports.gateway import (
+    ActReceipt,
     ActState,
     Directory,
     OfficeCard,
@@ -132,14 +133,23 @@ class World:
         name, place, zone = BANKS[bank]
         series = "HSB" if bank == HARBOUR else "ESB"
         office = OfficeCard(
-            bic=bank, name=name, place=place, zone=zone, opens="09:00", closes="17:00", calendar=bank[4:6], reference_series=series
+            bic=bank,
+            name=name,
+            place=place,
+            zone=zone,
+            opens="09:00",
+            closes="17:00",
+            calendar=bank[4:6],
+            reference_series=series,
         )
         identity = officer_id(officer)
         self.store: LocalStore = open_store(folder, network_id=NETWORK.network_id, bank=bank, officer=identity)
         self.store.keep("confirmations", CONFIRMATIONS)
         self.gateway, self.clock = PaperGateway(officer=identity), FixedClock()
         cards = tuple(
-            OfficerCard(officer=officer_id(who), name=who, roles=int(has)) for who, (where, has) in OFFICERS.items() if where == bank
+            OfficerCard(officer=officer_id(who), name=who, roles=int(has))
+            for who, (where, has) in OFFICERS.items()
+            if where == bank
         )
         self.store.keep_directory(Directory(office=office, officers=cards, customers=()))
         me = Identity(NETWORK, bank, identity, officer, roles, office, CONFIRMATIONS, sandbox=True)
@@ -165,51 +175,73 @@ class World:
         header = self._header(issue.advising_bank, advice_subject(issue.credit, issue.advising_bank), self._fresh())
         content = reference.encode()
         return AdviseCredit(
-            **header, credit=issue.credit, terms=issue.plain_hash, sealed_hash=sha256(content), plain_hash=sha256(b"0", content)
+            **header,
+            credit=issue.credit,
+            terms=issue.plain_hash,
+            sealed_hash=sha256(content),
+            plain_hash=sha256(b"0", content),
         )
 
     def record_issue(self, terms: CreditTerms) -> IssueCredit:
         """Put an issued credit on the ledger, its terms open here."""
         act = self.issue(terms)
-        number = self.record([(act, ("Lin Sample", "Zhou Sample"))])
-        self.store.entry_opened(number, terms.to_json(), "", summary_of(terms))
+        self.record([(act, ("Lin Sample", "Zhou Sample"))])
+        self.store.entry_opened(self.desk.me.network.digest(act), terms.to_json(), "", summary_of(terms))
         return act
 
     def record_advice(self, issue: IssueCredit, reference: str) -> None:
         """Put its advice on the ledger."""
         act = self.advise(issue, reference)
-        number = self.record([(act, ("Anna Muster", "Bernd Muster"))])
-        self.store.entry_opened(number, {"schema": "lc-advice/1", "reference": reference, "note": ""}, "", None)
+        self.record([(act, ("Anna Muster", "Bernd Muster"))])
+        content = {"schema": "lc-advice/1", "reference": reference, "note": ""}
+        self.store.entry_opened(self.desk.me.network.digest(act), content, "", None)
 
-    def wait_for_signatures(self, terms: CreditTerms, *, note: str = "", minutes: int = 2, maker: str = "Lin Sample") -> bytes:
+    def wait_for_signatures(
+        self, terms: CreditTerms, *, note: str = "", minutes: int = 2, maker: str = "Lin Sample"
+    ) -> bytes:
         """An issue signed by its maker, waiting at the gateway; its digest."""
-        act = self.issue(terms)
-        digest, signed = self.signed(act, (maker,), self.envelope(terms))
-        at = NOW - timedelta(minutes=minutes)
-        state = ActState(
-            digest=digest,
-            kind=act.KIND,
-            stage=Stage.WAITING,
-            missing="It needs the signature of one checker.",
-            signers=(officer_id(maker),),
-            entry=None,
-            block=None,
-            reason="",
-            code="",
-            history=(StageChange(stage=Stage.WAITING, at_utc=at, cause="Received."),),
-            returned=None,
-        )
-        item = WorkItem(act=signed, note=note, created_utc=at, state=state)
+        digest, signed = self.signed(self.issue(terms), (maker,), self.envelope(terms))
+        item = _waiting(digest, signed, note, NOW - timedelta(minutes=minutes), officer_id(maker))
         self.gateway.items[digest] = item
         self.store.act_seen(item)
         self.store.act_opened(digest, terms.to_json(), summary_of(terms))
         return digest
 
+    def submit_draft(self, terms: CreditTerms) -> tuple[int, bytes]:
+        """A draft that this desk's maker submitted, waiting at the gateway; its id and the act's digest."""
+        draft_id, act = self.add_draft(terms), self.issue(terms)
+        digest, signed = self.signed(act, (self.desk.me.name,), self.envelope(terms))
+        self.store.queue_act(
+            digest,
+            signed,
+            note="",
+            credit=act.credit,
+            terms=terms.to_json(),
+            summary=summary_of(terms),
+            draft_id=draft_id,
+            now_utc=NOW,
+        )
+        item = _waiting(digest, signed, "", NOW, self.desk.me.officer)
+        self.gateway.items[digest] = item
+        self.store.act_answered(
+            digest,
+            ActReceipt(
+                bank=self.desk.me.bank, signatures_hash=ZERO32, received_utc=NOW, signature=bytes(65), state=item.state
+            ),
+        )
+        return draft_id, digest
+
+    def send_back(self, digest: bytes, checker: str, reason: str, tag: str) -> None:
+        """A checker returned the act, and the desk has heard of it."""
+        self.gateway.officer = officer_id(checker)
+        self.gateway.return_act(digest, ReturnRequest(reason=reason, field=tag))
+        self.store.act_seen(self.gateway.items[digest])
+
     def add_draft(self, terms: CreditTerms, *, findings: int = 0) -> int:
         """A draft of these terms."""
         draft = draft_from_terms(terms)
         return self.store.add_draft(
-            draft.to_json(), summary_of(terms), findings, source_name="", source=b"", now_utc=NOW
+            draft.to_json(), summary_of(terms), findings, source_name="", source=b"", now_utc=self.clock.now
         )
 
     def signed(self, act: Act, who: Sequence[str], payload: bytes) -> tuple[bytes, SignedAct]:
@@ -250,7 +282,14 @@ class World:
 
     def _register(self) -> None:
         for bic, (name, place, zone) in BANKS.items():
-            record = {"schema": "lc-bank/1", "name": name, "place": place, "zone": zone, "gateway_url": "", "encryption_key": "00"}
+            record = {
+                "schema": "lc-bank/1",
+                "name": name,
+                "place": place,
+                "zone": zone,
+                "gateway_url": "",
+                "encryption_key": "00",
+            }
             payload = canonical.dumps(record)
             bank = RegisterBank(
                 **self._header(bic, bank_subject(bic), self._fresh()),
@@ -297,6 +336,23 @@ class World:
     def _fresh(self) -> bytes:
         self._salt += 1
         return sha256(b"salt", self._salt.to_bytes(8, "big"))
+
+
+def _waiting(digest: bytes, signed: SignedAct, note: str, at: datetime, maker: bytes) -> WorkItem:
+    state = ActState(
+        digest=digest,
+        kind=signed.kind,
+        stage=Stage.WAITING,
+        missing="It needs the signature of one checker.",
+        signers=(maker,),
+        entry=None,
+        block=None,
+        reason="",
+        code="",
+        history=(StageChange(stage=Stage.WAITING, at_utc=at, cause="Received."),),
+        returned=None,
+    )
+    return WorkItem(act=signed, note=note, created_utc=at, state=state)
 
 
 def amount(currency: str, minor: int) -> Money:

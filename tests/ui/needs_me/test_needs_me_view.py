@@ -1,0 +1,152 @@
+"""The page of what needs the officer: approving and returning, each asked in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.ports.gateway import Stage
+from tests.ui.accessibility import assert_accessible
+from tests.ui.office import rest, workers
+from tests.ui.world import World, sample_terms
+from ui.needs_me.view import NeedsMePage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.ops import Ops
+
+OPTICS = "02-acceptance-jpy-optics.fin"
+
+
+@pytest.fixture
+def ops() -> Iterator[Ops]:
+    with workers() as made:
+        yield made
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = World(tmp_path / "zhou", "Zhou Sample")
+    yield made
+    made.store.close()
+
+
+def opened(qtbot: QtBot, world: World, ops: Ops) -> NeedsMePage:
+    page = NeedsMePage(world.desk, ops)
+    qtbot.addWidget(page)
+    page.resize(1170, 660)
+    page.show()
+    rest(qtbot, ops)
+    return page
+
+
+def test_approving_is_asked_once_more_with_its_effect_and_the_way_back_has_the_focus(
+    qtbot: QtBot, world: World, ops: Ops
+) -> None:
+    digest = world.wait_for_signatures(sample_terms(OPTICS))
+    page = opened(qtbot, world, ops)
+    assert_accessible(page)
+    page.approve.bar.approve_button.click()
+    assert page.approve.bar.confirm.isVisible()
+    assert_accessible(page)
+    QTest.keyClick(page.approve.bar.confirm, Qt.Key.Key_Escape)
+    assert not world.store.desk_act(digest).signed_here
+    page.approve.bar.approve_button.click()
+    with qtbot.waitSignal(page.answered) as told:
+        page.approve.bar.confirm.confirmed.emit()
+    rest(qtbot, ops)
+    assert told.args == ["HSBSMP26002 approved and signed."]
+    act = world.store.desk_act(digest)
+    assert act.signed_here
+    assert act.unsent
+    assert len(act.act.signatures) == 2
+
+
+def test_returning_asks_for_a_reason_and_takes_the_chosen_field(qtbot: QtBot, world: World, ops: Ops) -> None:
+    digest = world.wait_for_signatures(sample_terms(OPTICS))
+    page = opened(qtbot, world, ops)
+    next(row for row in page.approve.table.rows if row.row.tag == "39A").click()
+    page.approve.bar.return_button.click()
+    panel = page.approve.bar.return_panel
+    assert panel.field.value() == "39A"
+    assert_accessible(page)
+    panel.send.click()
+    rest(qtbot, ops)
+    note = panel.reason.shown_note
+    assert note is not None
+    assert note.sentence == "Say what the maker should mend."
+    panel.reason.set_value("Take the tolerance out.")
+    panel.send.click()
+    rest(qtbot, ops)
+    act = world.store.desk_act(digest)
+    assert (act.stage, act.returned_reason, act.returned_field) == (Stage.RETURNED, "Take the tolerance out.", "39A")
+
+
+def test_nothing_can_be_answered_while_another_act_is_still_on_the_screen(qtbot: QtBot, world: World, ops: Ops) -> None:
+    first = world.wait_for_signatures(sample_terms(OPTICS), minutes=9)
+    second = world.wait_for_signatures(sample_terms(OPTICS, reference="HSB2026000002"))
+    page = opened(qtbot, world, ops)
+    page.approve.bar.approve_button.click()
+    page.list.setCurrentIndex(page.model.index(1))
+    assert not page.approve.bar.confirm.isVisible()
+    assert not page.approve.bar.approve_button.isEnabled()
+    page.approve.bar.approved.emit()
+    rest(qtbot, ops)
+    assert page.approve.bar.approve_button.isEnabled()
+    assert not world.store.desk_act(first).signed_here
+    assert not world.store.desk_act(second).signed_here
+
+
+def test_everything_can_be_shown_as_fields_as_letter_and_as_swift(qtbot: QtBot, world: World, ops: Ops) -> None:
+    world.wait_for_signatures(sample_terms(OPTICS))
+    page = opened(qtbot, world, ops)
+    view = page.approve
+    assert view.page is not None
+    few = len(view.table.rows)
+    view.links["all"].click()
+    assert len(view.table.rows) == len(view.page.rows) > few
+    view.links["letter"].click()
+    assert view.letter.isVisible()
+    assert not view.table.isVisible()
+    view.links["swift"].click()
+    assert ":20:HSBSMP26002" in view.swift.toPlainText()
+    assert_accessible(page)
+    view.links["table"].click()
+    assert view.table.isVisible()
+
+
+def test_the_item_being_read_stays_when_another_comes_first(qtbot: QtBot, world: World, ops: Ops) -> None:
+    digest = world.wait_for_signatures(sample_terms(OPTICS), minutes=5)
+    page = opened(qtbot, world, ops)
+    world.wait_for_signatures(sample_terms(OPTICS, reference="HSB2026000001"), minutes=90)
+    page.refresh()
+    rest(qtbot, ops)
+    assert page.model.rowCount() == 2
+    assert page.approve.digest == digest
+    assert page.model.works[page.list.currentIndex().row()].subject == digest
+
+
+def test_an_officer_whom_nothing_waits_for_is_told_so(qtbot: QtBot, world: World, ops: Ops) -> None:
+    page = opened(qtbot, world, ops)
+    assert page.empty.isVisible()
+    assert_accessible(page)
+
+
+def test_what_came_back_says_why_and_asks_for_its_draft(qtbot: QtBot, tmp_path: Path, ops: Ops) -> None:
+    world = World(tmp_path / "lin", "Lin Sample")
+    _, digest = world.submit_draft(sample_terms(OPTICS))
+    world.send_back(digest, "Zhou Sample", "Take the tolerance out.", "39A")
+    page = opened(qtbot, world, ops)
+    assert page.mend.isVisible()
+    assert_accessible(page)
+    with qtbot.waitSignal(page.mend_asked) as told:
+        page.mend.button.click()
+    assert told.args == [digest]
+    world.store.close()

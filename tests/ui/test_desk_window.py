@@ -1,0 +1,189 @@
+"""The window of one officer: what opens what, what a changed store and lost links do to it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from app.ports.notices import Change, Link, LinkState
+from tests.ui.accessibility import assert_accessible
+from tests.ui.office import rest, workers
+from tests.ui.world import NOW, SAMPLES, World, sample_terms
+from ui.credit.view import CreditPageView
+from ui.desk_window import NEEDS_ME, DeskWindow
+from ui.editor.import_view import ImportPage
+from ui.editor.view import EditorPage
+from ui.needs_me.approve import ApproveView
+from ui.shell import Messages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+TOOLS = "01-sight-usd-machine-tools.fin"
+OPTICS = "02-acceptance-jpy-optics.fin"
+UP = Link(LinkState.UP, NOW - timedelta(minutes=5))
+
+
+class Place:
+    """The machine, as far as the window asks: it counts what was kicked."""
+
+    def __init__(self) -> None:
+        self.kicked = 0
+
+    def kick(self) -> None:
+        self.kicked += 1
+
+    def another_window(self) -> None:
+        self.kicked += 1
+
+
+@pytest.fixture
+def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[World], DeskWindow]]:
+    with workers() as ops:
+
+        def make(world: World) -> DeskWindow:
+            settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+            made = DeskWindow(world.desk, cast("Any", Place()), ops, Messages(), settings)
+            qtbot.addWidget(made.window)
+            made.window.resize(1366, 768)
+            made.show()
+            rest(qtbot, ops)
+            return made
+
+        yield make
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    made = World(tmp_path / "zhou", "Zhou Sample")
+    yield made
+    made.store.close()
+
+
+def test_a_recorded_credit_opens_whole_and_a_waiting_act_opens_for_signing(
+    qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
+) -> None:
+    act = world.record_issue(sample_terms(TOOLS))
+    digest = world.wait_for_signatures(sample_terms(OPTICS))
+    desk = open_desk(world)
+    assert_accessible(desk.window)
+    for key, kind in ((f"c{act.credit.hex()}", CreditPageView), (f"a{digest.hex()}", ApproveView)):
+        desk.open_row(key)
+        rest(qtbot, desk.ops)
+        view = desk.window.view
+        assert view is not None
+        assert isinstance(view.widget, kind)
+        assert_accessible(desk.window)
+        desk.window.close_view()
+
+
+def test_a_maker_imports_a_file_and_writes_on_in_the_editor(
+    qtbot: QtBot, tmp_path: Path, open_desk: Callable[[World], DeskWindow]
+) -> None:
+    world = World(tmp_path / "lin", "Lin Sample")
+    desk = open_desk(world)
+    desk.importer.take([SAMPLES / OPTICS])
+    rest(qtbot, desk.ops)
+    view = desk.window.view
+    assert view is not None
+    assert isinstance(view.widget, EditorPage)
+    assert view.title == "Draft HSBSMP26002"
+    assert OPTICS in view.note
+    desk.window.close_view()
+    rest(qtbot, desk.ops)
+    (key,) = (desk.credits.model.key_at(at) for at in range(desk.credits.model.rowCount()))
+    desk.open_row(key)
+    rest(qtbot, desk.ops)
+    assert desk.window.view is not None
+    assert isinstance(desk.window.view.widget, EditorPage)
+    desk.window.close_view()
+    rest(qtbot, desk.ops)
+    world.store.close()
+
+
+def test_of_several_files_it_is_said_what_each_gave(
+    qtbot: QtBot, tmp_path: Path, open_desk: Callable[[World], DeskWindow]
+) -> None:
+    world = World(tmp_path / "lin", "Lin Sample")
+    desk = open_desk(world)
+    desk.importer.take([SAMPLES / OPTICS, SAMPLES / TOOLS])
+    rest(qtbot, desk.ops)
+    assert desk.window.view is not None
+    assert isinstance(desk.window.view.widget, ImportPage)
+    assert desk.credits.model.rowCount() == 2
+    world.store.close()
+
+
+def test_what_came_back_is_mended_in_its_draft(
+    qtbot: QtBot, tmp_path: Path, open_desk: Callable[[World], DeskWindow]
+) -> None:
+    world = World(tmp_path / "lin", "Lin Sample")
+    draft_id, digest = world.submit_draft(sample_terms(OPTICS))
+    world.send_back(digest, "Zhou Sample", "Take the tolerance out.", "39A")
+    desk = open_desk(world)
+    desk.window.show_page(NEEDS_ME)
+    desk.needs_me.mend.button.click()
+    rest(qtbot, desk.ops)
+    assert desk.window.view is not None
+    editor = desk.window.view.widget
+    assert isinstance(editor, EditorPage)
+    assert editor.draft_id == draft_id
+    desk.window.close_view()
+    rest(qtbot, desk.ops)
+    world.store.close()
+
+
+def test_what_changed_in_the_store_is_shown_without_asking(
+    qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
+) -> None:
+    desk = open_desk(world)
+    world.wait_for_signatures(sample_terms(OPTICS))
+    desk.news.changed.emit(frozenset({Change.ACTS}))
+    qtbot.waitUntil(lambda: desk.credits.model.rowCount() == 1, timeout=5000)
+    qtbot.waitUntil(lambda: desk.needs_me.model.rowCount() == 1, timeout=5000)
+    rest(qtbot, desk.ops)
+
+
+def test_a_lost_link_is_a_banner_with_the_age_of_the_data_until_it_is_back(
+    qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
+) -> None:
+    desk = open_desk(world)
+    desk.news.linked.emit(Link(LinkState.DOWN, NOW, "The node doesn't answer."), UP)
+    assert desk.window.banner.sentence == "The node doesn't answer."
+    fault = desk.messages.current_fault
+    assert fault is not None
+    assert fault.age.startswith("as of 22 Nov 2026 17:12, Shanghai, block")
+    desk.window.banner.retried.emit()
+    assert cast("Place", desk.workplace).kicked == 1
+    desk.news.linked.emit(UP, UP)
+    assert desk.window.banner.sentence == ""
+
+
+def test_an_approval_from_the_list_is_said_and_handed_on_at_once(
+    qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
+) -> None:
+    digest = world.wait_for_signatures(sample_terms(OPTICS))
+    desk = open_desk(world)
+    desk.window.show_page(NEEDS_ME)
+    rest(qtbot, desk.ops)
+    desk.needs_me.approve.bar.approve_button.click()
+    desk.needs_me.approve.bar.confirm.confirmed.emit()
+    qtbot.waitUntil(lambda: cast("Place", desk.workplace).kicked == 1, timeout=5000)
+    rest(qtbot, desk.ops)
+    assert world.store.desk_act(digest).signed_here
+    assert desk.window.toast.sentence == "HSBSMP26002 approved and signed."
+    assert desk.needs_me.model.rowCount() == 0
+
+
+def test_who_is_no_maker_reads_why_they_cannot_draft(
+    qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
+) -> None:
+    desk = open_desk(world)
+    assert desk.actions.reason("credit.new") == "Only a maker drafts credits. Sign in as a maker."
+    assert "SANDBOX" in desk.window.windowTitle()

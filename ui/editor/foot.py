@@ -1,0 +1,127 @@
+"""The foot of the editor: why it can't be submitted yet, the source to compare with, and the submission itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import Tone, Type
+from ui.widgets import (
+    FieldFrame,
+    FieldNote,
+    LineInput,
+    PrimaryButton,
+    SecondaryButton,
+    announce,
+    label,
+)
+
+if TYPE_CHECKING:
+    from ui.editor.presenter import Findings
+
+
+class SubmitPanel(QFrame):
+    """Says what submitting leads to and takes the note to the checker. ``submitted(note)``, ``cancelled``."""
+
+    submitted = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "confirm")
+        self._effect = label("", Type.BODY, wrap=True)
+        self.note = LineInput()
+        self.field = FieldFrame(
+            self.tr("Note to the checker"), self.note, help_text=self.tr("Read by your bank only; not part of the act.")
+        )
+        self.back, self.act = SecondaryButton(self.tr("Back")), PrimaryButton(self.tr("Sign and submit"))
+        self.back.clicked.connect(self._on_back)
+        self.act.clicked.connect(lambda: self.submitted.emit(self.note.value()))
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        column.addWidget(self._effect)
+        column.addWidget(self.field)
+        column.addLayout(buttons)
+        self.hide()
+
+    def ask(self, effect: str) -> None:
+        """Shows what submitting leads to."""
+        self.set_busy("")
+        self.field.set_note(None)
+        self._effect.setText(effect)
+        self.show()
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, effect)
+
+    def set_busy(self, doing: str) -> None:
+        """Nothing can be pressed while `doing`."""
+        self.act.set_reason(doing)
+        self.back.set_reason(doing)
+
+    def refuse(self, sentence: str) -> None:
+        """Says why it was not submitted."""
+        self.set_busy("")
+        self.field.set_note(FieldNote(Tone.BAD, sentence))
+        announce(self, sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.back.isEnabled():
+            self._on_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_back(self) -> None:
+        self.hide()
+        self.cancelled.emit()
+
+
+class Foot(QFrame):
+    """The verbs of the editor. ``submit_asked``, ``compare_asked``."""
+
+    submit_asked = Signal()
+    compare_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "foot")
+        self._told = label("", Type.SMALL, "third", wrap=True)
+        self.compare = SecondaryButton(self.tr("Compare source"))
+        self.submit = PrimaryButton(self.tr("Submit for checking…"))
+        self.compare.clicked.connect(self.compare_asked)
+        self.submit.clicked.connect(self.submit_asked)
+        row, column = QHBoxLayout(), QVBoxLayout(self)
+        row.setSpacing(10)
+        row.addStretch(1)
+        row.addWidget(self.compare)
+        row.addWidget(self.submit)
+        column.setContentsMargins(16, 9, 16, 9)
+        column.setSpacing(8)
+        column.addWidget(self._told)
+        column.addLayout(row)
+
+    def show_findings(self, found: Findings) -> None:
+        """Whether it can be submitted, and if not why."""
+        self.tell(found.reason)
+
+    def tell(self, reason: str) -> None:
+        """Why it can't be submitted; an empty reason lets it be."""
+        self._told.setText(reason or self.tr("Another person will check it."))
+        self.submit.set_reason(reason)
+
+    def show_source(self, name: str) -> None:
+        """There is a source to compare with, or none."""
+        self.compare.setVisible(bool(name))
+
+    def show_comparing(self, *, comparing: bool) -> None:
+        """What the button leads to now."""
+        words = self.tr("Show as SWIFT") if comparing else self.tr("Compare source")
+        self.compare.setText(words)
+        self.compare.setAccessibleName(words)

@@ -1,0 +1,136 @@
+"""Beside the form: what is to be looked at, and the message as SWIFT will carry it or as it came."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.editor.swift import SwiftText, line_of
+from ui.theme import Shape, Size, Tone, Type
+from ui.widgets import CodeView, LinkButton, Mark, ProblemsList, label, set_ink
+
+if TYPE_CHECKING:
+    from app.messages.findings import Finding
+    from ui.editor.presenter import Findings
+
+PROBLEMS_SHARE = 0.42
+
+
+class FittedProblems(ProblemsList):
+    """The list, as high as it needs to be, up to its share of the pane; the message has the rest."""
+
+    def __init__(self, name: str, pane: QWidget) -> None:
+        super().__init__(name, pane)
+        self._pane = pane
+
+    def fit(self) -> None:
+        """Takes the height it needs now."""
+        needed = sum(self.sizeHintForRow(row) for row in range(len(self.problems))) + 2
+        self.setFixedHeight(min(needed, int(self._pane.height() * PROBLEMS_SHARE)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+
+class SidePane(QFrame):
+    """Problems above, message below.
+
+    Signals: ``jumped(key)`` to an input, ``mend_asked(finding)``.
+    """
+
+    jumped = Signal(str)
+    mend_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self._swift, self._source, self._comparing = SwiftText(""), SwiftText(""), False
+        self._source_name, self._message_title = "", ""
+        self._causes: tuple[Finding, ...] = ()
+        self._mark, self._title = Mark(), label("", Type.SMALL_STRONG, "second")
+        self.problems = FittedProblems(self.tr("To look at"), self)
+        self._code_title = label("", Type.SMALL_STRONG, "second")
+        self._code_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.code = CodeView(self.tr("The message as SWIFT will carry it"))
+        self.copy = LinkButton(self.tr("Copy all"))
+        self.copy.clicked.connect(self._copy)
+        self.problems.jumped.connect(self.jumped)
+        self.problems.mend_asked.connect(lambda row: self.mend_asked.emit(self._causes[row]))
+        self._lay_out()
+
+    @property
+    def comparing(self) -> bool:
+        """The message as it came is shown."""
+        return self._comparing
+
+    def show_findings(self, found: Findings, release: str) -> None:
+        """Shows the problems and the message of a draft."""
+        self._causes, self._swift = found.causes, found.swift
+        clear = not found.problems
+        self._mark.show_shape(*((Shape.DISC, Tone.GOOD) if clear else (Shape.RING, Tone.PLAIN)))
+        self._mark.setVisible(clear)
+        self._title.setText(found.title)
+        set_ink(self._title, "good" if clear else "second")
+        self.problems.set_problems(found.problems)
+        self.problems.setVisible(not clear)
+        self.problems.fit()
+        parts = "MT700" if found.parts == 1 else self.tr("MT700 and {n} MT701").format(n=found.parts - 1)
+        self._message_title = self.tr("As SWIFT will carry it · {parts}, {release}").format(
+            parts=parts, release=release
+        )
+        self._show_code()
+
+    def show_source(self, name: str, source: SwiftText) -> None:
+        """What the draft was imported from."""
+        self._source_name, self._source = name, source
+
+    def compare(self, *, comparing: bool) -> None:
+        """Shows the message as it came, or as it will be carried."""
+        self._comparing = comparing
+        self._show_code()
+
+    def show_field(self, tag: str) -> None:
+        """Brings a field into sight in the message."""
+        line = line_of(self.code.toPlainText(), tag) if tag else -1
+        if line >= 0:
+            self.code.show_line(line)
+
+    def _show_code(self) -> None:
+        shown = self._source if self._comparing else self._swift
+        title = self.tr("As it came · {name}").format(name=self._source_name) if self._comparing else None
+        self._code_title.setText(title or self._message_title)
+        self._code_title.setToolTip(self._code_title.text())
+        self.code.setAccessibleName(self._code_title.text())
+        self.code.set_text(shown.text, shown.spans)
+
+    def _copy(self) -> None:
+        self.code.selectAll()
+        self.code.copy()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.problems.fit()
+
+    def _lay_out(self) -> None:
+        head, code_head, framed = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        head.setContentsMargins(16, 0, 16, 0)
+        head.setSpacing(6)
+        head.addWidget(self._mark)
+        head.addWidget(self._title, 1)
+        code_head.setContentsMargins(16, 8, 16, 0)
+        code_head.addWidget(self._code_title, 1)
+        code_head.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignRight)
+        framed.setContentsMargins(16, 4, 16, 12)
+        framed.addWidget(self.code)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(Size.GAP // 2)
+        column.addLayout(head)
+        column.addWidget(self.problems)
+        column.addLayout(code_head)
+        column.addLayout(framed, 1)

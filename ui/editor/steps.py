@@ -1,0 +1,102 @@
+"""The groups of the form as a list of steps, each with what is open in it: a tick, a red, an amber or a grey number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.editor.presenter import StepView
+from ui.theme import Size, Type, current, font
+from ui.theme.icons import paint_icon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+STEP_HEIGHT = 32
+STEPS_WIDTH = 188
+
+
+class _StepButton(QAbstractButton):
+    def __init__(self, step: StepView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFixedHeight(STEP_HEIGHT)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_step(step)
+
+    def show_step(self, step: StepView) -> None:
+        self.step = step
+        self.setText(step.text)
+        self.setAccessibleName(step.spoken)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(STEPS_WIDTH - 20, STEP_HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, chosen = current(), self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.selected if chosen else theme.hover))
+            painter.drawRoundedRect(QRectF(self.rect()), Size.RADIUS, Size.RADIUS)
+        painter.setFont(font(Type.STRONG if chosen else Type.BODY))
+        painter.setPen(QColor(theme.accent if chosen else theme.second))
+        upright = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRect(10, 0, self.width() - 40, self.height()), upright, self.text())
+        self._paint_count(painter)
+        painter.end()
+
+    def _paint_count(self, painter: QPainter) -> None:
+        theme, step = current(), self.step
+        number = step.wrong or step.doubtful or step.empty
+        if not number:
+            area = QRectF(self.width() - 26, (self.height() - 14) / 2, 14, 14)
+            paint_icon(painter, area, "check", theme.good)
+            return
+        tone = theme.bad if step.wrong else theme.warn if step.doubtful else theme.third
+        painter.setFont(font(Type.SMALL_STRONG if step.wrong or step.doubtful else Type.SMALL))
+        painter.setPen(QColor(tone))
+        right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        painter.drawText(QRect(0, 0, self.width() - 14, self.height()), right, str(number))
+
+
+class StepList(QFrame):
+    """The steps. ``chosen(group)`` when one is gone to."""
+
+    chosen = Signal(str)
+
+    def __init__(self, steps: Sequence[StepView], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "surface")
+        self.setFixedWidth(STEPS_WIDTH)
+        self._buttons = {step.key: _StepButton(step, self) for step in steps}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 14, 10, 14)
+        column.setSpacing(2)
+        for key, button in self._buttons.items():
+            column.addWidget(button)
+            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+        column.addStretch(1)
+
+    def show_steps(self, steps: Sequence[StepView]) -> None:
+        """Shows other counts."""
+        for step in steps:
+            self._buttons[step.key].show_step(step)
+
+    def choose(self, key: str) -> None:
+        """Marks the group that is worked on; not reported by `chosen`."""
+        self._buttons[key].setChecked(True)

@@ -1,0 +1,1 @@
+"""What waits for this officer: acts to approve or mend, credits to advise."""

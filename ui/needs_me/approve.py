@@ -1,0 +1,260 @@
+"""A work item to approve: the effect in a sentence, what differs, what is signed, and the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.desk.approve import approve, send_back
+from ui.credit.parts import LetterView, ProofList, emptied, readable
+from ui.credit.presenter import Fact
+from ui.needs_me.answer import AnswerBar
+from ui.needs_me.approval import ApprovalPage, kind_title, read_approval
+from ui.needs_me.field_table import FieldTable, rich, strong
+from ui.ops import Lane
+from ui.theme import Size, Type
+from ui.widgets import (
+    Card,
+    CodeView,
+    Heading,
+    LinkButton,
+    Mark,
+    Scroller,
+    label,
+    restyle,
+    set_ink,
+)
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+    from app.errors import UserError
+    from ui.ops import Job, Ops
+    from ui.widgets import FieldNote
+
+CARDS_WIDTH = 276
+
+
+class ApproveView(QWidget):
+    """One work item. ``described(page)`` when read, ``answered(sentence)`` when it was signed or returned."""
+
+    described = Signal(object)
+    answered = Signal(str)
+
+    def __init__(self, desk: Desk, ops: Ops, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._ops = desk, ops
+        self._digest = b""
+        self._job: Job | None = None
+        self.page: ApprovalPage | None = None
+        self._everything = False
+        self._title, self.effect = Heading("", Type.TITLE), rich("")
+        self.table, self.letter = FieldTable(), LetterView()
+        self.swift = CodeView(self.tr("The terms as SWIFT carries them"))
+        self.swift.setMinimumHeight(420)
+        self._same = label("", Type.BODY, "third")
+        self.links = {key: LinkButton("") for key in ("table", "all", "swift", "letter")}
+        self.bar = AnswerBar()
+        self._lay_out()
+        self.table.chosen.connect(self._on_field_chosen)
+        self.bar.approved.connect(self._on_approved)
+        self.bar.returned.connect(self._on_returned)
+        for key, link in self.links.items():
+            link.clicked.connect(lambda _checked=False, key=key: self._on_link(key))
+
+    @property
+    def digest(self) -> bytes:
+        """The act that is shown."""
+        return self._digest
+
+    def show_act(self, digest: bytes) -> None:
+        """Reads an act and shows it; what was being answered on another is left."""
+        if digest != self._digest:
+            self._digest, self._everything, self.page = digest, False, None
+            self.bar.rest()
+            # What is still on the screen is another act: nothing may be answered until this one is read.
+            reading = self.tr("The act is being read.")
+            self.bar.show_item("", [], reading, reading)
+            self.bar.choose_field("")
+            self._show_part("table")
+        if self._job:
+            self._job.cancel()
+        self._job = self._ops.run(
+            lambda: read_approval(self._desk, digest),
+            title=self.tr("Reading a work item"),
+            success=self.show_page,
+            owner=self,
+        )
+
+    def show_page(self, page: ApprovalPage) -> None:
+        """Shows what was read; rows that didn't change keep their place and choice."""
+        changed = page != self.page
+        self.page = page
+        if not changed:
+            return
+        self._title.setText(page.title)
+        self.effect.setText(f'<p style="line-height:140%">{strong(page.effect)}</p>')
+        self.letter.set_sections(page.sections)
+        self.swift.set_text(page.swift)
+        self._show_rows()
+        self._show_cards(page)
+        if page.why_not:
+            self.bar.rest()
+        fields = [(row.tag, f"{row.heading} {row.tag}") for row in page.rows if row.tag]
+        self.bar.show_item(page.sentence, fields, page.why_not, page.why_not_return)
+        self.described.emit(page)
+
+    def _show_rows(self) -> None:
+        if self.page is None:
+            return
+        rows = [row for row in self.page.rows if row.shown or self._everything]
+        self.table.set_rows(rows, self.page.last)
+        hidden = len(self.page.rows) - len(rows)
+        part = self._part
+        words = self.tr("{n} further fields are the same.") if self.page.last else self.tr("{n} further fields.")
+        self._same.setText(words.format(n=hidden))
+        self._same.setVisible(part == "table" and hidden > 0)
+        texts = {
+            "table": self.tr("Back to the fields"),
+            "all": self.tr("Show less") if self._everything else self.tr("Show everything"),
+            "swift": self.tr("As SWIFT"),
+            "letter": self.tr("As letter"),
+        }
+        for key, link in self.links.items():
+            link.setText(texts[key])
+            link.setAccessibleName(texts[key])
+            link.setVisible(part == "table" if key == "all" else part != key)
+        self.links["all"].setVisible(part == "table" and (hidden > 0 or self._everything))
+
+    def _on_link(self, key: str) -> None:
+        if key == "all":
+            self._everything = not self._everything
+        else:
+            self._show_part(key)
+        self._show_rows()
+
+    def _show_part(self, key: str) -> None:
+        self._part = key
+        for name, part in self._parts.items():
+            part.setVisible(name == key)
+
+    def _show_cards(self, page: ApprovalPage) -> None:
+        column = emptied(self._cards)
+        for card in filter(None, (self._signing_card(page), self._warnings_card(page), self._note_card(page))):
+            column.addWidget(card)
+        who = " ".join(filter(None, (page.who, page.missing)))
+        column.addWidget(Card(self.tr("Who else")).add(label(who, wrap=True)))
+        column.addStretch(1)
+
+    def _signing_card(self, page: ApprovalPage) -> Card:
+        signing, hashes = page.signing, ProofList(48)
+        hashes.set_facts(
+            [Fact(self.tr("plain hash"), signing.plain_hash), Fact(self.tr("sealed hash"), signing.sealed_hash)]
+        )
+        equal = self.tr("Rebuilt here from the opened terms: equal.")
+        differs = self.tr("Rebuilt here from the opened terms: not equal. Don't sign it.")
+        verdict = label(equal if signing.rebuilt else differs, Type.SMALL_STRONG, wrap=True)
+        set_ink(verdict, "good" if signing.rebuilt else "bad")
+        return Card(self.tr("What you sign")).add(label(kind_title(signing), wrap=True), hashes, verdict)
+
+    def _warnings_card(self, page: ApprovalPage) -> Card | None:
+        if not page.warnings:
+            return None
+        card = Card(self.tr("Warnings that stand"))
+        for note in page.warnings:
+            card.add(_warning(note))
+        return card
+
+    def _note_card(self, page: ApprovalPage) -> Card | None:
+        return Card(self.tr("The maker's note")).add(label(page.note, wrap=True)) if page.note else None
+
+    def _on_field_chosen(self, heading: str) -> None:
+        rows = self.page.rows if self.page else ()
+        self.bar.choose_field(next((row.tag for row in rows if row.heading == heading), ""))
+
+    def _on_approved(self) -> None:
+        if self.page is None:
+            return
+        digest = self.page.digest
+        self._ops.run(
+            lambda: approve(self._desk, digest),
+            title=self.tr("Signing the approval"),
+            success=lambda _done: self._on_answered(self.tr("{reference} approved and signed.")),
+            failure=self._on_refused,
+            owner=self,
+        )
+
+    def _on_returned(self, reason: str, tag: str) -> None:
+        if self.page is None:
+            return
+        digest = self.page.digest
+        self.bar.return_panel.send.setEnabled(False)
+        self._ops.run(
+            lambda: send_back(self._desk, digest, reason=reason, field=tag),
+            title=self.tr("Returning it to the maker"),
+            success=lambda _done: self._on_answered(self.tr("{reference} returned to its maker.")),
+            failure=self._on_refused,
+            owner=self,
+            lane=Lane.WIRE,
+        )
+
+    def _on_answered(self, sentence: str) -> None:
+        self.bar.rest()
+        self.answered.emit(sentence.format(reference=self.page.reference if self.page else ""))
+        self.show_act(self._digest)
+
+    def _on_refused(self, error: UserError) -> None:
+        self.bar.refuse(error.sentence)
+
+    def _lay_out(self) -> None:
+        paper = Card().add(self.letter)
+        paper.body.setContentsMargins(Size.PAGE, Size.PAD, Size.PAGE, Size.PAD)
+        self._parts: dict[str, QWidget] = {"table": self.table, "swift": self.swift, "letter": paper}
+        links = QHBoxLayout()
+        links.setSpacing(10)
+        links.addWidget(self._same)
+        for link in self.links.values():
+            links.addWidget(link)
+        links.addStretch(1)
+        main = QVBoxLayout()
+        main.setSpacing(12)
+        main.addWidget(self._title)
+        main.addWidget(self.effect)
+        main.addLayout(links)
+        for part in self._parts.values():
+            main.addWidget(part)
+        self._show_part("table")
+        main.addStretch(1)
+        cards = QWidget()
+        cards.setFixedWidth(CARDS_WIDTH)
+        self._cards = QVBoxLayout(cards)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(14)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(Size.PAGE + 4, Size.PAGE, Size.PAGE + 4, Size.PAGE)
+        row.setSpacing(Size.PAGE + 4)
+        row.addLayout(main, 1)
+        row.addWidget(cards, 0, Qt.AlignmentFlag.AlignTop)
+        restyle(body, "ground", "window")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(readable(Scroller(body), self.tr("Work item")), 1)
+        whole.addWidget(self.bar)
+
+
+def _warning(note: FieldNote) -> QWidget:
+    holder, mark = QWidget(), Mark()
+    mark.show_shape(note.shape, note.tone)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(1)
+    words.addWidget(label(note.sentence, wrap=True))
+    words.addWidget(label(note.rule, Type.SMALL, "third"))
+    row.addLayout(words, 1)
+    return holder

@@ -1,0 +1,197 @@
+"""The page of what waits for this officer: the list at the left, the item with its answer at the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
+
+from app.desk.views import Need
+from ui.credits.presenter import Preview, read_preview
+from ui.needs_me.approve import ApproveView
+from ui.needs_me.model import WorkDelegate, WorkModel
+from ui.needs_me.presenter import Returned, Work, read_returned, read_work
+from ui.theme import Size, Type
+from ui.widgets import Card, EmptyState, Heading, KeyValueList, PrimaryButton, SplitPane, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QSettings
+
+    from app.desk.desk import Desk
+    from ui.ops import Job, Ops
+
+T = TypeVar("T")
+LIST_WIDTH = 272
+
+
+class NeedsMePage(QWidget):
+    """What waits.
+
+    Signals: ``counted(n)``, ``mend_asked(digest)`` to mend what was returned, ``credit_opened(id)`` to advise,
+    ``answered(sentence)``.
+    """
+
+    counted = Signal(int)
+    mend_asked = Signal(bytes)
+    credit_opened = Signal(bytes)
+    answered = Signal(str)
+
+    def __init__(self, desk: Desk, ops: Ops, settings: QSettings | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._ops = desk, ops
+        self._jobs: dict[str, Job] = {}
+        self._chosen = ""
+        self.model, self.list, self.approve = WorkModel(self), QListView(), ApproveView(desk, ops)
+        self.list.setAccessibleName(self.tr("What needs me"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(WorkDelegate(self.list))
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.empty = EmptyState(
+            "check", self.tr("Nothing needs you"), self.tr("What waits for your answer appears here by itself.")
+        )
+        self.mend = MendView()
+        self.advise = AdviseView()
+        self._stack = QStackedWidget()
+        for part in (self.empty, self.approve, self.mend, self.advise):
+            self._stack.addWidget(part)
+        split = SplitPane([(self.list, LIST_WIDTH), (self._stack, 0)], key="needs-me", settings=settings)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(split)
+        self.setFocusProxy(self.list)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.approve.answered.connect(self.answered)
+        self.mend.asked.connect(self.mend_asked)
+        self.advise.asked.connect(self.credit_opened)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads again what waits; the chosen item stays chosen while it waits."""
+        self._run("list", lambda: read_work(self._desk), self.tr("Reading what needs you"), self._show_work)
+
+    def _show_work(self, works: tuple[Work, ...]) -> None:
+        before = self.list.currentIndex().row()
+        moved = self.model.replace(works)
+        self.counted.emit(len(works))
+        self.list.setVisible(bool(works))
+        if not works:
+            self._chosen = ""
+            self._stack.setCurrentWidget(self.empty)
+            return
+        row = self.model.row_of(self._chosen)
+        if row < 0:
+            row = min(max(before, 0), len(works) - 1)
+        if moved or not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(row))
+        else:
+            self._show_item(works[row])
+
+    def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():
+            self._show_item(self.model.works[now.row()])
+
+    def _show_item(self, work: Work) -> None:
+        self._chosen = work.key
+        if work.need is Need.APPROVE:
+            self.approve.show_act(work.subject)
+            self._stack.setCurrentWidget(self.approve)
+        elif work.need is Need.MEND:
+            self._run(
+                "item",
+                lambda: read_returned(self._desk, work.subject),
+                self.tr("Reading a work item"),
+                self._show_returned,
+            )
+        else:
+            self._run(
+                "item",
+                lambda: read_preview(self._desk, f"c{work.subject.hex()}"),
+                self.tr("Reading a credit"),
+                partial(self._show_arrived, work),
+            )
+
+    def _show_returned(self, returned: Returned) -> None:
+        self.mend.show_returned(returned)
+        self._stack.setCurrentWidget(self.mend)
+
+    def _show_arrived(self, work: Work, preview: Preview | None) -> None:
+        self.advise.show_work(work, preview.facts if preview else ())
+        self._stack.setCurrentWidget(self.advise)
+
+    def _run(self, name: str, fn: Callable[[], T], title: str, success: Callable[[T], None]) -> None:
+        """Runs `fn`; of several runs under one name only the last is wanted."""
+        if name in self._jobs:
+            self._jobs[name].cancel()
+        self._jobs[name] = self._ops.run(fn, title=title, success=success, owner=self)
+
+
+class MendView(QWidget):
+    """An act that came back: what the checker asks. ``asked(digest)`` opens its draft."""
+
+    asked = Signal(bytes)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._digest = b""
+        self._title, self._about = Heading("", Type.TITLE), label("", Type.BODY, "second", wrap=True)
+        self._asked = KeyValueList(80)
+        self.button = PrimaryButton(self.tr("Mend the draft"))
+        self.button.clicked.connect(lambda: self.asked.emit(self._digest))
+        column = _page(self, self._title, self._about, Card(self.tr("What the checker asks")).add(self._asked))
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def show_returned(self, returned: Returned) -> None:
+        """Shows another act."""
+        self._digest = returned.digest
+        self._title.setText(self.tr("{title} came back").format(title=returned.title))
+        self._about.setText(returned.about)
+        facts = [
+            (self.tr("From"), returned.by),
+            (self.tr("Field"), returned.field),
+            (self.tr("Reason"), returned.reason),
+        ]
+        self._asked.set_rows([(name, value) for name, value in facts if value])
+
+
+class AdviseView(QWidget):
+    """A credit that arrived and is final: the advising bank tells its beneficiary. ``asked(credit)`` opens it."""
+
+    asked = Signal(bytes)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._credit = b""
+        self._title, self._about = Heading("", Type.TITLE), label("", Type.BODY, "second", wrap=True)
+        sentence = label(
+            self.tr("The credit is final on the ledger. Read its terms, then prepare the advice to the beneficiary."),
+            wrap=True,
+        )
+        self.button = PrimaryButton(self.tr("Open the credit"))
+        self.button.clicked.connect(lambda: self.asked.emit(self._credit))
+        self._facts = KeyValueList(100)
+        column = _page(self, self._title, self._about, Card(self.tr("What arrived")).add(self._facts), sentence)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def show_work(self, work: Work, facts: Sequence[tuple[str, str]]) -> None:
+        """Shows another credit with its key facts."""
+        self._facts.set_rows(facts)
+        self._credit = work.subject
+        self._title.setText(work.title)
+        self._about.setText(work.about)
+
+
+def _page(owner: QWidget, *widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(owner)
+    column.setContentsMargins(Size.PAGE + 4, Size.PAGE, Size.PAGE + 4, Size.PAGE)
+    column.setSpacing(12)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column

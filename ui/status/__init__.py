@@ -1,0 +1,1 @@
+"""The status bar's cells and the panels that say what was proved."""

@@ -1,0 +1,234 @@
+"""What the status bar's cells and their panels say; nothing beyond what was proved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from app.ports.notices import Link, LinkState
+from ui.theme.state import State
+from ui.widgets.text import shorten
+from ui.words import age_words, moment, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.desk.desk import Desk
+    from app.ports.gateway import OfficeCard
+
+CHAIN, GATEWAY, LEDGER, KEY, JOBS = "chain", "gateway", "ledger", "key", "jobs"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Where the mirror stands: newest block, entries and head up to the newest final block, what is still unchecked.
+
+    Attributes:
+        entries: number of entries mirrored, final or not.
+        final_entries, final_head: the last final entry and the head after it.
+        unchecked_from: the first entry whose signatures have not been checked, or None.
+    """
+
+    block: int | None
+    block_utc: datetime | None
+    entries: int
+    final_block: int
+    final_entries: int
+    final_head: bytes
+    unchecked_from: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Everything the bar shows, at one moment."""
+
+    ledger: Ledger | None
+    chain: Link | None
+    gateway: Link | None
+    officer: str
+    address: str
+    jobs: tuple[str, ...]
+    office: OfficeCard
+    now_utc: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its subject, state and detail."""
+
+    key: str
+    subject: str
+    state: State | None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What a cell opens: a sentence and facts (name, value, whether it is to be copied)."""
+
+    title: str
+    sentence: str
+    facts: tuple[tuple[str, str, bool], ...]
+
+
+def read_ledger(desk: Desk) -> Ledger:
+    """Where the mirror stands. Runs on a worker."""
+    tip, final_block = desk.store.tip(), desk.final_block()
+    final_entries = desk.store.count_at(final_block) if final_block >= 0 else 0
+    unchecked = desk.store.unchecked_entries(1)
+    return Ledger(
+        block=tip.block.number if tip.block else None,
+        block_utc=datetime.fromtimestamp(tip.block.time, UTC) if tip.block else None,
+        entries=tip.count,
+        final_block=final_block,
+        final_entries=final_entries,
+        final_head=desk.store.head_at(final_entries),
+        unchecked_from=unchecked[0].entry.number if unchecked else None,
+    )
+
+
+def cells(standing: Standing) -> tuple[Cell, ...]:
+    """The cells, left to right."""
+    return (_chain(standing), _gateway(standing), _ledger(standing), _key(), _jobs(standing.jobs))
+
+
+def data_age(standing: Standing) -> str:
+    """How old what is shown is: ``as of 22 Nov 2026 17:39, Shanghai, block 41,208``."""
+    ledger = standing.ledger
+    if ledger is None or ledger.block is None or ledger.block_utc is None:
+        return translate("Status", "nothing has been read yet")
+    text = translate("Status", "as of {moment}, block {block}")
+    return text.format(moment=moment(ledger.block_utc, standing.office), block=f"{ledger.block:,}")
+
+
+def _chain(standing: Standing) -> Cell:
+    subject, link, ledger = translate("Status", "Chain"), standing.chain, standing.ledger
+    if link is None:
+        return Cell(CHAIN, subject, State.idle(translate("Status", "connecting")))
+    if link.state is LinkState.SYNCING:
+        text = translate("Status", "reading block {done} of {total}")
+        return Cell(CHAIN, subject, State.on_its_way(text.format(done=f"{link.done:,}", total=f"{link.total:,}")))
+    if link.state is LinkState.UP:
+        return Cell(CHAIN, subject, State.settled(translate("Status", "in step")), _head_age(ledger, standing.now_utc))
+    return Cell(CHAIN, subject, _trouble(link), _since(link, standing))
+
+
+def _head_age(ledger: Ledger | None, now_utc: datetime) -> str:
+    if ledger is None or ledger.block is None or ledger.block_utc is None:
+        return ""
+    text = translate("Status", "· block {block} · {age} ago")
+    return text.format(block=f"{ledger.block:,}", age=age_words(ledger.block_utc, now_utc))
+
+
+def _gateway(standing: Standing) -> Cell:
+    subject, link = translate("Status", "Gateway"), standing.gateway
+    if link is None:
+        return Cell(GATEWAY, subject, State.idle(translate("Status", "connecting")))
+    if link.state is LinkState.UP:
+        return Cell(GATEWAY, subject, State.settled(translate("Status", "up")), _since(link, standing))
+    if link.state is LinkState.SYNCING:
+        return Cell(GATEWAY, subject, State.on_its_way(translate("Status", "signing in")))
+    return Cell(GATEWAY, subject, _trouble(link), _since(link, standing))
+
+
+def _trouble(link: Link) -> State:
+    differs = link.state is LinkState.DIFFERS
+    return State.fault(translate("Status", "differs") if differs else translate("Status", "down"))
+
+
+def _since(link: Link, standing: Standing) -> str:
+    return translate("Status", "for {age}").format(age=age_words(link.since_utc, standing.now_utc))
+
+
+def _ledger(standing: Standing) -> Cell:
+    subject, ledger = translate("Status", "Final"), standing.ledger
+    if ledger is None or not ledger.entries:
+        return Cell(LEDGER, subject, State.idle(translate("Status", "no entries yet")))
+    word = translate("Status", "entry {n}").format(n=f"{ledger.final_entries:,}")
+    detail = translate("Status", "· head {head}").format(head=shorten(ledger.final_head.hex()))
+    checked = ledger.unchecked_from is None or ledger.unchecked_from > ledger.final_entries
+    return Cell(LEDGER, subject, State.settled(word) if checked else State.on_its_way(word), detail)
+
+
+def _key() -> Cell:
+    return Cell(KEY, translate("Status", "Key"), State.settled(translate("Status", "unlocked")))
+
+
+def _jobs(jobs: Sequence[str]) -> Cell:
+    count = f"{len(jobs):,}" if jobs else translate("Status", "none")
+    return Cell(JOBS, translate("Status", "Jobs"), None, count)
+
+
+def panel(key: str, standing: Standing) -> Panel:
+    """What a cell's panel says."""
+    return {
+        CHAIN: _chain_panel,
+        GATEWAY: _gateway_panel,
+        LEDGER: _ledger_panel,
+        KEY: _key_panel,
+        JOBS: _jobs_panel,
+    }[key](standing)
+
+
+def _chain_panel(standing: Standing) -> Panel:
+    link, ledger = standing.chain, standing.ledger
+    facts: list[tuple[str, str, bool]] = []
+    if ledger and ledger.block is not None and ledger.block_utc:
+        facts = [
+            (translate("Status", "Newest block"), f"{ledger.block:,}", False),
+            (translate("Status", "Made"), moment(ledger.block_utc, standing.office), False),
+            (translate("Status", "Final up to"), f"{max(ledger.final_block, 0):,}", False),
+        ]
+    good = translate("Status", "Each block follows from the one before by its parent's hash; that was checked here.")
+    return Panel(translate("Status", "Chain"), _reason(link, good), tuple(facts))
+
+
+def _gateway_panel(standing: Standing) -> Panel:
+    link = standing.gateway
+    good = translate("Status", "Your bank's gateway answers. It carries signed acts; it can't change them.")
+    facts = ((translate("Status", "Since"), moment(link.since_utc, standing.office), False),) if link else ()
+    return Panel(translate("Status", "Gateway"), _reason(link, good), facts)
+
+
+def _reason(link: Link | None, good: str) -> str:
+    if link is None:
+        return translate("Status", "No answer yet.")
+    return link.reason or good
+
+
+def _ledger_panel(standing: Standing) -> Panel:
+    ledger, title = standing.ledger, translate("Status", "Ledger")
+    if ledger is None or not ledger.entries:
+        return Panel(title, translate("Status", "Nothing has been read from the ledger yet."), ())
+    sentence = translate(
+        "Status",
+        "The head was computed here from every entry and equals the Journal's. Two windows with the same entry and"
+        " head hold the same history.",
+    )
+    unchecked = ledger.unchecked_from
+    checked = ledger.entries if unchecked is None else unchecked - 1
+    up_to = translate("Status", "up to entry {n}")
+    facts = (
+        (translate("Status", "Final entry"), f"{ledger.final_entries:,}", True),
+        (translate("Status", "Head after it"), ledger.final_head.hex(), True),
+        (translate("Status", "Entries read"), f"{ledger.entries:,}", False),
+        (translate("Status", "Signatures checked"), up_to.format(n=f"{checked:,}"), False),
+    )
+    return Panel(title, sentence, facts)
+
+
+def _key_panel(standing: Standing) -> Panel:
+    sentence = translate("Status", "Your key is unlocked until you close this window. It signs only what you confirm.")
+    facts = (
+        (translate("Status", "Officer"), standing.officer, False),
+        (translate("Status", "Address"), standing.address, True),
+    )
+    return Panel(translate("Status", "Key"), sentence, facts)
+
+
+def _jobs_panel(standing: Standing) -> Panel:
+    if not standing.jobs:
+        return Panel(translate("Status", "Jobs"), translate("Status", "Nothing is under way."), ())
+    lines = tuple((str(at), title, False) for at, title in enumerate(standing.jobs, 1))
+    return Panel(translate("Status", "Jobs"), translate("Status", "Under way, oldest first:"), lines)
