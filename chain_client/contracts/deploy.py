@@ -1,4 +1,4 @@
-"""Putting the contracts onto a chain, with web3's codec: for the sandbox and for a consortium's founding."""
+"""Putting the contracts onto a chain, with web3: for the sandbox and for a consortium's founding."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import time
 from typing import TYPE_CHECKING
 
 from app.errors import EnvironmentFault
-from app.ledger.hashing import keccak256
 from chain_client.contracts.artifacts import artifact
 from chain_client.rpc.client import Rpc
 
@@ -33,30 +32,41 @@ class Deployer:
     def __init__(self, rpc_url: str, key: bytes) -> None:
         from web3 import Web3
 
-        self._rpc = Rpc(rpc_url)
         self._web3 = Web3()
         self._account = self._web3.eth.account.from_key(key)
+        self._rpc = Rpc(rpc_url)
+        self.address = str(self._account.address).lower()
         self._chain_id = self._rpc.chain_id()
         self._nonce = self._rpc.transaction_count(self.address)
         self._sent: list[bytes] = []
 
-    @property
-    def address(self) -> str:
-        """The deployer's lower-case 0x address."""
-        return str(self._account.address).lower()
+    def deploy(self, name: str, *args: str | bytes, libraries: Mapping[str, str] | None = None) -> str:
+        """Send a contract's or library's creation; the lower-case 0x address it will have.
 
-    def deploy(self, name: str, *args: object, libraries: Mapping[str, str] | None = None) -> str:
-        """Send a contract's or library's creation; the lower-case 0x address it will have."""
+        Args:
+            name: the contract's.
+            args: its constructor's.
+            libraries: the addresses of the libraries it calls, by name.
+        """
+        from eth_utils.address import to_checksum_address
+        from web3.types import Nonce
+        from web3.utils.address import get_create_address
+
         compiled = artifact(name)
         contract = self._web3.eth.contract(abi=compiled.abi, bytecode=compiled.linked(libraries or {}))
-        address = created_address(self.address, self._nonce)
-        self._send("", contract.constructor(*self._checksummed(args)).data_in_transaction)
-        return address
+        creation = contract.constructor(*self._checksummed(args)).data_in_transaction
+        address = get_create_address(to_checksum_address(self.address), Nonce(self._nonce))
+        self._send(b"", creation)
+        return str(address).lower()
 
-    def send(self, name: str, address: str, function: str, *args: object) -> None:
-        """Send a call of a contract's function."""
-        contract = self._web3.eth.contract(abi=artifact(name).abi)
-        self._send(address, contract.encode_abi(function, self._checksummed(args)))
+    def start(self, journal: str, consortium: str) -> None:
+        """Send the Journal's start, which names its first writer."""
+        contract = self._web3.eth.contract(abi=artifact("Journal").abi)
+        self.send(journal, bytes.fromhex(contract.encode_abi("start", self._checksummed((consortium,)))[2:]))
+
+    def send(self, to: str, calldata: bytes) -> None:
+        """Send a call of the contract at the 0x address ``to``."""
+        self._send(bytes.fromhex(to.removeprefix("0x")), calldata)
 
     def finish(self) -> None:
         """Wait until everything sent is mined, and let go of the node.
@@ -76,9 +86,9 @@ class Deployer:
         finally:
             self._rpc.close()
 
-    def _send(self, to: str, data: str) -> None:
+    def _send(self, to: bytes, data: bytes | str) -> None:
         transaction = {
-            "to": self._web3.to_checksum_address(to) if to else b"",
+            "to": to,
             "data": data,
             "nonce": self._nonce,
             "gas": _GAS_MOST,
@@ -89,16 +99,7 @@ class Deployer:
         self._sent.append(self._rpc.send_raw(self._account.sign_transaction(transaction).raw_transaction))
         self._nonce += 1
 
-    def _checksummed(self, args: tuple[object, ...]) -> list[object]:
+    def _checksummed(self, args: tuple[str | bytes, ...]) -> list[str | bytes]:
         """Addresses as web3 wants them; ours are lower case."""
         checksummed = self._web3.to_checksum_address
-        return [checksummed(arg) if isinstance(arg, str) and arg.startswith("0x") else arg for arg in args]
-
-
-def created_address(sender: str, nonce: int) -> str:
-    """The lower-case 0x address of what ``sender`` creates with this nonce."""
-    number = nonce.to_bytes((nonce.bit_length() + 7) // 8, "big")
-    # RLP of [sender, nonce]: below 0x80 a byte stands for itself.
-    coded = number if 0 < nonce < 0x80 else bytes([0x80 + len(number)]) + number
-    pair = b"\x94" + bytes.fromhex(sender.removeprefix("0x")) + coded
-    return "0x" + keccak256(bytes([0xC0 + len(pair)]), pair)[-20:].hex()
+        return [checksummed(arg) if isinstance(arg, str) else arg for arg in args]

@@ -29,9 +29,7 @@ class Relay:
 
     def transaction(self, *, nonce: int, to: str, gas: int, calldata: bytes) -> tuple[bytes, bytes]:
         """A legacy transaction with EIP-155 replay protection: its hash and its raw bytes."""
-        return signed_transaction(
-            self._key, chain_id=self._chain_id, nonce=nonce, to=to, gas=gas, calldata=calldata
-        )
+        return signed_transaction(self._key, chain_id=self._chain_id, nonce=nonce, to=to, gas=gas, calldata=calldata)
 
     def sign_statement(self, network: Network, statement: Statement) -> bytes:
         """65 bytes over a statement's digest."""

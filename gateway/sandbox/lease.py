@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import socket
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from app.errors import EnvironmentFault
@@ -33,21 +35,12 @@ class Lease:
         Raises:
             EnvironmentFault: ``sandbox-not-started`` with what it said of itself.
         """
-        connection = self._connect_or_start()
-        self._connection = connection
-        connection.settimeout(_START_WITHIN_S)
-        try:
-            for line in connection.makefile("r", encoding="utf-8"):
-                told = json.loads(line)
-                if "ready" in told:
-                    connection.settimeout(None)
-                    return Addresses(**told["ready"])
-                if "fault" in told:
-                    raise EnvironmentFault(told["fault"], code="sandbox-not-started")
-                on_progress(told["progress"])
-        except OSError as error:
-            raise _not_started() from error
-        raise _not_started()
+        with ExitStack() as undo:
+            undo.callback(self.release)
+            self._connection = self._connect_or_start()
+            addresses = _told(self._connection, on_progress)
+            undo.pop_all()
+        return addresses
 
     def release(self) -> None:
         """Let go; the sandbox ends when nobody holds it."""
@@ -59,18 +52,15 @@ class Lease:
         connection = self._connect()
         if connection:
             return connection
-        process = subprocess.Popen(
-            list(self._start_command),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        process = start_apart(self._start_command)
         until = time.monotonic() + _START_WITHIN_S
         while time.monotonic() < until:
             if connection := self._connect():
                 return connection
-            if process.poll() not in (None, 0):
+            ended = process.poll()
+            if ended == 0:  # it left the sandbox to another process, which may be ending just now
+                process = start_apart(self._start_command)
+            elif ended is not None:
                 break
             time.sleep(_LOOK_EVERY_S)
         raise _not_started()
@@ -83,6 +73,36 @@ class Lease:
             return None
         connection.sendall(told["token"].encode())
         return connection
+
+
+def start_apart(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Start a program that outlives this one; a thread waits for it, so that its end leaves nothing behind here."""
+    process = subprocess.Popen(
+        list(command),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    threading.Thread(target=process.wait, name="ends-apart", daemon=True).start()
+    return process
+
+
+def _told(connection: socket.socket, on_progress: Callable[[str], None]) -> Addresses:
+    connection.settimeout(_START_WITHIN_S)
+    try:
+        with connection.makefile("r", encoding="utf-8") as lines:
+            for line in lines:
+                told = json.loads(line)
+                if "ready" in told:
+                    connection.settimeout(None)
+                    return Addresses(**told["ready"])
+                if "fault" in told:
+                    raise EnvironmentFault(told["fault"], code="sandbox-not-started")
+                on_progress(told["progress"])
+    except OSError as error:
+        raise _not_started() from error
+    raise _not_started()
 
 
 def _not_started() -> EnvironmentFault:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from app.ledger import canonical
@@ -55,7 +55,7 @@ def founded(url: str) -> Ledger:
     deployer = Deployer(url, FOUNDER)
     journal = deployer.deploy("Journal", NETWORK_ID)
     consortium = deployer.deploy("Consortium", journal, founder_address())
-    deployer.send("Journal", journal, "start", consortium)
+    deployer.start(journal, consortium)
     deployer.finish()
     return Ledger(url, journal, consortium)
 
@@ -75,7 +75,7 @@ def registration(version: int, name: str) -> tuple[RegisterBank, bytes]:
         version=version,
         basis_entry=0,
         basis=genesis_head(NETWORK_ID),
-        valid_until_utc=datetime(2030, 1, 1, tzinfo=UTC),
+        valid_until_utc=datetime.now(UTC).replace(microsecond=0) + timedelta(days=1),
         salt=sha256(name.encode()),
         payload_hash=sha256(record),
         member=BANK,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import coincurve
 import pytest
+from eth_account import Account
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +16,7 @@ from chain_client.contracts.artifacts import ARTIFACTS, artifact, link
 from chain_client.contracts.calldata import act_calldata
 from chain_client.contracts.refusals import refusal_of
 from chain_client.contracts.sentences import SENTENCES, UNEXPLAINED
+from chain_client.contracts.transactions import signed_transaction
 
 NAMES = sorted(path.stem for path in ARTIFACTS.glob("*.json") if path.stem != "errors")
 
@@ -113,6 +116,27 @@ def test_calldata_is_what_web3_would_encode(kind: int, words: bytes, signatures:
     selector = keccak256(b"act(uint16,bytes,bytes,bytes)")[:4]
 
     assert act_calldata(kind, words, signatures, payload) == selector + arguments
+
+
+@given(st.integers(0, 1 << 40), st.sampled_from(["", "0x" + "5a" * 20]), st.binary(max_size=400))
+def test_a_transaction_is_what_eth_account_would_sign(nonce: int, to: str, calldata: bytes) -> None:
+    key = bytes([7]) * 32
+    fields = {
+        "nonce": nonce,
+        "gasPrice": 0,
+        "gas": 90_000,
+        "to": bytes.fromhex(to[2:]),
+        "value": 0,
+        "data": calldata,
+        "chainId": 77_001,
+    }
+    signed = Account.sign_transaction(fields, key)
+
+    told = signed_transaction(
+        coincurve.PrivateKey(key), chain_id=77_001, nonce=nonce, to=to, gas=90_000, calldata=calldata
+    )
+
+    assert told == (bytes(signed.hash), bytes(signed.raw_transaction))
 
 
 def test_libraries_go_where_their_placeholders_are() -> None:

@@ -115,7 +115,7 @@ def _seats(workplace: main.SandboxWorkplace, bank: str, stack: ExitStack) -> Ban
 
     def seat(role: Role, place: int = 0) -> Seat:
         profile = [profile for profile in profiles if Role(profile.roles) == role][place]
-        desk = main.open_desk(workplace.home, memory, workplace.addresses, profile, profile.shown_pin)
+        desk = main.open_desk(workplace.home, memory, workplace.addresses, profile, profile.shown_pin, stack)
         return stack.enter_context(Seat(desk))
 
     approvers = (seat(Role.CHECKER), seat(Role.CHECKER, 1), seat(Role.COMPLIANCE))
