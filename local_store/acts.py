@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.ledger.canonical import Json
     from app.ledger.signed_act import SignedAct
     from app.ports.gateway import ActReceipt, WorkItem
-    from app.ports.store import DeskAct, Summary
+    from app.ports.stored import DeskAct, Summary
 
 _ON_ITS_WAY = entries.c.number.is_(None)
 

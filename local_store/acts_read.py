@@ -9,7 +9,7 @@ from sqlalchemy import case, select
 
 from app.ledger.signed_act import SignedAct
 from app.ports.gateway import Stage
-from app.ports.store import DeskAct
+from app.ports.stored import DeskAct
 from local_store.schema import SUMMARY, act_history, acts, credits_, entries, opened, summary_of
 from local_store.words import FIRST_CREDIT_KIND
 

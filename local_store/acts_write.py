@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from app.ledger.acts import IssueCredit
 from app.ports.gateway import Stage
-from app.ports.store import Summary
+from app.ports.stored import Summary
 from local_store.columns import UtcTime
 from local_store.schema import act_history, acts, summary_values
 from local_store.search import index_act

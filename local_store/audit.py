@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 
 from app.ledger import canonical
 from app.ledger.hashing import ZERO32, sha256
-from app.ports.store import AuditRow
+from app.ports.stored import AuditRow
 from local_store.columns import microseconds
 from local_store.part import Part
 from local_store.schema import audit_log

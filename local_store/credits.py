@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
-from app.ports.store import CreditRecord, CreditState
+from app.ports.stored import CreditRecord, CreditState
 from local_store.columns import MICROSECONDS, hex_list
 from local_store.mirrored import read_entries
 from local_store.opened import keep_opened, show_opened
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Row
 
     from app.ledger.canonical import Json
-    from app.ports.store import Checked, MirroredEntry, Summary
+    from app.ports.stored import Checked, MirroredEntry, Summary
 
 UNOPENED_MOST = 200
 """Entries handed out to be opened at once: an envelope may be 64 kB."""

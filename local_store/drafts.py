@@ -8,7 +8,7 @@ from sqlalchemy import func, insert, null, select, update
 
 from app.errors import UserError
 from app.ports.gateway import Stage
-from app.ports.store import StoredDraft
+from app.ports.stored import StoredDraft
 from local_store.part import Part
 from local_store.schema import acts, draft_versions, drafts, entries, summary_of, summary_values
 from local_store.search import index_draft
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from app.ledger.canonical import Json
-    from app.ports.store import Summary
+    from app.ports.stored import Summary
 
 
 class Drafts(Part):

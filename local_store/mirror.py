@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from app.ledger.entries import genesis_head
 from app.ledger.subjects import bank_word
 from app.ports.chain import BlockHeader
-from app.ports.store import MirrorTip
+from app.ports.stored import MirrorTip
 from local_store.columns import MICROSECONDS, microseconds
 from local_store.mirrored import read_entries
 from local_store.part import Part
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from app.ports.chain import RecordedEntry
-    from app.ports.store import MirroredEntry
+    from app.ports.stored import MirroredEntry
 
 HEADERS_KEPT = 256
 """Newest headers that are kept whatever they hold: as far back as a reorganisation can be followed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.ledger.entries import Entry
-from app.ports.store import MirroredEntry
+from app.ports.stored import MirroredEntry
 from local_store.columns import from_hex_list
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.dialects.sqlite import insert
 
 from app.ledger.hashing import ZERO32
-from app.ports.store import Summary
+from app.ports.stored import Summary
 from local_store.part import FROM_JSON_LIST
 from local_store.schema import SUMMARY, opened, summary_values
 from local_store.search import index_act, index_credits

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Integer, Text, bindparam, column, text
 
-from app.ports.store import Column, CreditRow, RowState
+from app.ports.stored import Column, CreditRow, RowState
 from local_store import search
 from local_store.columns import MICROSECONDS, Flag, UtcTime
 from local_store.part import Part
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import BindParameter, ColumnClause, Row, TextualSelect
 
-    from app.ports.store import CreditQuery
+    from app.ports.stored import CreditQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ _ROW_TYPES: tuple[ColumnClause[Any], ...] = (
 
 
 class CreditRows(Part):
-    """``app.ports.store.CreditRows``."""
+    """``app.ports.stored.CreditRows``."""
 
     def row_keys(self, query: CreditQuery) -> Sequence[str]:
         terms = _SORT[query.sort]

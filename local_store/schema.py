@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-from app.ports.store import Summary
+from app.ports.stored import Summary
 from local_store.columns import Amount, CanonicalJson, Day, Flag, HexList, UtcTime
 
 if TYPE_CHECKING:

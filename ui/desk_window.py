@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from app.desk.desk import Desk
     from app.ports.notices import Change
-    from app.ports.store import DeskAct
+    from app.ports.stored import DeskAct
     from app.ports.workplace import Workplace
     from ui.editor.importing import ImportResult
     from ui.needs_me.approval import ApprovalPage

@@ -103,6 +103,7 @@ class Ops(QObject):
         self._executors = {Lane.STORE: store, Lane.WIRE: wire}
         self._messages, self._defect = messages, defect
         self._jobs: list[Job] = []
+        self._closed = False
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -134,7 +135,13 @@ class Ops(QObject):
         self._start(job)
         return job
 
+    def close(self) -> None:
+        """Takes nothing new: what a closing window still asks for is not begun; what is under way ends."""
+        self._closed = True
+
     def _start(self, job: Job) -> None:
+        if self._closed:
+            return
         self._jobs.append(job)
         self.jobs_changed.emit()
         self._executors[job.lane].submit(self._work, job)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.desk.progress import StepName, StepState
 from app.ledger.acts import Role
 from app.money import Money
-from app.ports.store import RowState
+from app.ports.stored import RowState
 from ui.theme.state import State
 from ui.widgets.dates import show_day
 from ui.widgets.ladder import Reached, Step
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.desk.progress import Progress
     from app.desk.progress import Step as Rung
     from app.ports.gateway import OfficeCard
-    from app.ports.store import CreditRow, Summary
+    from app.ports.stored import CreditRow, Summary
 
 translate = QCoreApplication.translate
 

@@ -53,6 +53,7 @@ class Workstation(QObject):
 
     def close(self) -> None:
         """Ends in order: what was being saved is saved, then nobody follows the ledger any more."""
+        self.ops.close()
         self._store.shutdown(wait=True)
         self._wire.shutdown(wait=False, cancel_futures=True)
         self.workplace.close()

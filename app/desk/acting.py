@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.ledger.acts import Act, Role
     from app.ledger.canonical import Json
-    from app.ports.store import Summary
+    from app.ports.stored import Summary
 
 VALID_FOR = timedelta(days=5)
 """How long an act may wait for signatures and a way to the ledger; an undertaking never goes out late unexamined."""

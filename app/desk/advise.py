@@ -10,7 +10,7 @@ from app.ledger.acts import AdviseCredit, Role
 from app.ledger.sealed import Context, seal
 from app.ledger.subjects import advice_subject
 from app.ports.gateway import Stage
-from app.ports.store import CreditRecord, CreditState
+from app.ports.stored import CreditRecord, CreditState
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk

@@ -15,7 +15,7 @@ from app.ports.gateway import ReturnRequest, Stage
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
-    from app.ports.store import DeskAct
+    from app.ports.stored import DeskAct
 
 APPROVING_ROLES = Role.CHECKER | Role.COMPLIANCE
 

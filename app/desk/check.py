@@ -14,12 +14,12 @@ from app.ledger.registry import Officer, Registry
 from app.ledger.subjects import advice_subject, new_id, terms_subject
 from app.ledger.words import WordError
 from app.ports.notices import Change
-from app.ports.store import Checked, CreditRecord, CreditState, Summary
+from app.ports.stored import Checked, CreditRecord, CreditState, Summary
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.ledger.entries import Entry
-    from app.ports.store import MirroredEntry
+    from app.ports.stored import MirroredEntry
 
 _BATCH = 500
 

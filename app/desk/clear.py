@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.credit.usance import usance_days
-from app.ports.store import Summary
+from app.ports.stored import Summary
 
 if TYPE_CHECKING:
     from app.credit.terms import CreditTerms

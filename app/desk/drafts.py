@@ -15,7 +15,7 @@ from app.ledger.acts import Role
 from app.messages.credits import read_file
 from app.messages.findings import Mend, Rule, errors
 from app.money import MoneyError, read_typed
-from app.ports.store import CreditQuery, CreditRow, Summary
+from app.ports.stored import CreditQuery, CreditRow, Summary
 
 if TYPE_CHECKING:
     from datetime import date

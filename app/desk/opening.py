@@ -12,7 +12,7 @@ from app.errors import UserError
 from app.ledger.acts import CreditAct, IssueCredit, act_of
 from app.ledger.sealed import Context, SealError, open_sealed, wrapped_key
 from app.ports.notices import Change
-from app.ports.store import Summary
+from app.ports.stored import Summary
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk

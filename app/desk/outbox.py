@@ -10,7 +10,7 @@ from app.ports.notices import Change
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
-    from app.ports.store import DeskAct
+    from app.ports.stored import DeskAct
 
 _STILL_WAITS = frozenset(
     {"token-expired", "challenge-expired", "too-many-challenges", "wrong-network", "wrong-contract", "wrong-bank"}

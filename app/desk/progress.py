@@ -13,7 +13,7 @@ from app.ports.gateway import Stage
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
-    from app.ports.store import DeskAct, MirroredEntry
+    from app.ports.stored import DeskAct, MirroredEntry
 
 
 class StepName(StrEnum):

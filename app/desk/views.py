@@ -16,7 +16,7 @@ from app.desk.progress import Progress, progress_of_act, progress_of_entry
 from app.errors import UserError
 from app.ledger.acts import ACTS, AdviseCredit, IssueCredit, Role
 from app.ports.gateway import Stage
-from app.ports.store import CreditQuery, CreditRecord, CreditRow, DeskAct, RowState
+from app.ports.stored import CreditQuery, CreditRecord, CreditRow, DeskAct, RowState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -35,4 +35,3 @@ class Relay:
         """65 bytes over a statement's digest."""
         signature = self._key.sign_recoverable(network.statement_digest(statement), hasher=None)
         return signature[:64] + bytes([signature[64] + 27])
-

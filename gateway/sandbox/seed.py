@@ -16,7 +16,7 @@ from app.desk.follow import follow
 from app.desk.opening import open_entries
 from app.desk.outbox import send_outbox
 from app.desk.work import refresh_work
-from app.ports.store import CreditQuery, RowState
+from app.ports.stored import CreditQuery, RowState
 from gateway.sandbox.people import ELBE, HARBOUR, SampleBank
 
 if TYPE_CHECKING:

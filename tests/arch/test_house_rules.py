@@ -11,9 +11,7 @@ from tests.helpers.house import in_module, in_text
 
 
 def test_every_python_file_keeps_the_rules() -> None:
-    faults = [
-        fault for path in our_files(".py") for fault in in_module(path, (ROOT / path).read_text("utf-8"))
-    ]
+    faults = [fault for path in our_files(".py") for fault in in_module(path, (ROOT / path).read_text("utf-8"))]
 
     assert not faults, "\n".join(faults)
 

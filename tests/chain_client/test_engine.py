@@ -17,7 +17,7 @@ from app.ports.chain import BlockHeader
 from app.ports.clock import SystemClock
 from app.ports.gateway import StreamGreeting, StreamNotice
 from app.ports.notices import Change, Link, LinkState
-from app.ports.store import MirrorTip
+from app.ports.stored import MirrorTip
 from chain_client.backoff import Backoff
 from chain_client.engine import Engine, Pace, Steps
 

@@ -12,12 +12,12 @@ from app.desk.advise import advise_credit
 from app.errors import UserError
 from app.messages.findings import errors
 from app.ports.gateway import Stage as ActStage
-from app.ports.store import CreditState
+from app.ports.stored import CreditState
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.ports.store import CreditRecord, DeskAct, MirroredEntry
+    from app.ports.stored import CreditRecord, DeskAct, MirroredEntry
     from tests.e2e.seats import BankSeats, Seat
 
 

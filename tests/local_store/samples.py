@@ -13,7 +13,7 @@ from app.ledger.signed_act import SignedAct
 from app.ledger.subjects import advice_subject, new_id, relay_subject, terms_subject
 from app.ports.chain import BlockHeader, RecordedEntry
 from app.ports.gateway import ActState, ReturnNote, Stage, StageChange, WorkItem
-from app.ports.store import Checked, CreditRecord, CreditState, Summary
+from app.ports.stored import Checked, CreditRecord, CreditState, Summary
 from local_store.store import LocalStore, open_store
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.ledger.acts import Act
-    from app.ports.store import MirroredEntry
+    from app.ports.stored import MirroredEntry
 
 NETWORK = sha256(b"sample network")
 BANK = "SAMPCNSHXXX"

@@ -9,7 +9,7 @@ import pytest
 
 from app.errors import UserError
 from app.ports.gateway import ActReceipt, ReturnNote, Stage
-from app.ports.store import Summary
+from app.ports.stored import Summary
 from tests.local_store.samples import (
     BANK,
     CHECKER,

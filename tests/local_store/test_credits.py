@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.ledger.hashing import ZERO32
-from app.ports.store import Checked, CreditQuery, CreditState, Summary
+from app.ports.stored import Checked, CreditQuery, CreditState, Summary
 from local_store.credits import UNOPENED_MOST
 from tests.local_store.samples import (
     BANK,

@@ -8,7 +8,7 @@ import pytest
 
 from app.errors import UserError
 from app.ports.gateway import Stage
-from app.ports.store import Summary
+from app.ports.stored import Summary
 from tests.local_store.samples import NOW, SUMMARY, digest_of, issue, later, open_sample, queue, state, work_item
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from app.ledger.acts import IssueCredit
 from app.ledger.entries import genesis_head
 from app.ports.gateway import Stage
-from app.ports.store import CreditQuery
+from app.ports.stored import CreditQuery
 from local_store.store import STORE_NAME
 from local_store.words import credit_in
 from tests.local_store.samples import (

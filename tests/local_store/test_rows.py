@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.ports.gateway import Stage
-from app.ports.store import Checked, Column, CreditQuery, RowState
+from app.ports.stored import Checked, Column, CreditQuery, RowState
 from tests.local_store.samples import (
     NOW,
     SUMMARY,
@@ -28,7 +28,7 @@ from tests.local_store.samples import (
 )
 
 if TYPE_CHECKING:
-    from app.ports.store import Summary
+    from app.ports.stored import Summary
     from local_store.store import LocalStore
 
 

@@ -9,7 +9,7 @@ from app.desk.desk import GOOD
 from app.desk.views import credit_view
 from app.ledger.acts import IssueCredit, Role
 from app.ports.gateway import Stage
-from app.ports.store import CreditState
+from app.ports.stored import CreditState
 from ui.credit.letter import Section, sections_of, swift_of
 from ui.theme.state import State
 from ui.widgets.dates import show_day

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from app.ports.store import Column as Sorting
+from app.ports.stored import Column as Sorting
 from ui.widgets import STATE_ROLE, STRONG_ROLE, Column, Kind, amount_width
 from ui.words import translate
 

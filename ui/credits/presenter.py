@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.desk.progress import progress_of_act
 from app.desk.views import credit_view
 from app.ledger.acts import Role
-from app.ports.store import Column, CreditQuery, RowState
+from app.ports.stored import Column, CreditQuery, RowState
 from ui.theme.state import State
 from ui.widgets.bars import Tab
 from ui.widgets.dates import show_day
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from app.credit.terms import CreditTerms
     from app.desk.desk import Desk
-    from app.ports.store import CreditRow, Summary
+    from app.ports.stored import CreditRow, Summary
     from ui.widgets.ladder import Step
 
 ALL = "all"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ports.store import Column as Sorting
+from app.ports.stored import Column as Sorting
 from ui.credits.model import CreditsModel, columns
 from ui.credits.presenter import ALL, Asked, Listing, list_credits, read_preview, read_rows
 from ui.credits.preview import PreviewPane

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSettings, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.credit.releases import in_release
@@ -61,7 +61,7 @@ class Editor(QWidget):
         self.draft = opened.draft
         self._answer = (opened.draft, opened.examined)
         self._seen: set[str] | None = None if opened.imported else set()
-        self._typing = ""
+        self._typing, self._submitted = "", opened.submitted
         self._job: Job | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -88,6 +88,12 @@ class Editor(QWidget):
             self.foot.hide()
             self.panel.ask(self.found.effect)
 
+    def _on_primary(self) -> None:
+        if self.panel.isVisible():
+            self.panel.act.click()
+        else:
+            self.ask_to_submit()
+
     def _lay_out(self, settings: QSettings | None) -> None:
         self._middle.setContentsMargins(0, 0, 0, 0)
         left, right = QWidget(), QWidget()
@@ -107,7 +113,7 @@ class Editor(QWidget):
 
     def _build_form(self) -> None:
         self.form = Form(self.draft, self._opened.banks, self._opened.customers)
-        self.form.setEnabled(not self._opened.submitted)
+        self.form.setEnabled(not self._submitted)
         self.form.changed.connect(self._on_changed)
         self.form.left.connect(self._on_left)
         self.form.entered.connect(self._on_entered)
@@ -127,6 +133,9 @@ class Editor(QWidget):
         self.foot.submit_asked.connect(self.ask_to_submit)
         self.panel.cancelled.connect(self.foot.show)
         self.panel.submitted.connect(self._on_submit_confirmed)
+        primary = QShortcut(QKeySequence("Ctrl+Return"), self)
+        primary.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        primary.activated.connect(self._on_primary)
 
     def _on_changed(self, key: str) -> None:
         field = self.form.frames[key].input
@@ -146,6 +155,7 @@ class Editor(QWidget):
             self.form.deleteLater()
             self._build_form()
             self._go_to(RELEASE)
+        self.form.show_standing(draft)
         self.saver.keep(draft)
         self.panel.hide()
         self.foot.show()
@@ -206,14 +216,14 @@ class Editor(QWidget):
 
     def _judged(self) -> Findings:
         draft, examined = self._answer
-        return findings_of(draft, examined, self._seen, self._typing)
+        return findings_of(draft, examined, self._opened.bank_name, self._seen, self._typing)
 
     def _show_findings(self) -> None:
         found = self.found = self._judged()
         self.form.show_findings(found.notes, found.helps)
         self.steps.show_steps(found.steps)
         self.side.show_findings(found, self._answer[0].release)
-        self.foot.tell(self.tr("It has been submitted.") if self._opened.submitted else found.reason)
+        self.foot.tell(self.tr("It has been submitted.") if self._submitted else found.reason)
 
     def _on_submit_confirmed(self, note: str) -> None:
         draft = self.draft
@@ -228,11 +238,12 @@ class Editor(QWidget):
         )
 
     def _on_submitted(self, digest: bytes) -> None:
+        self._submitted = True
         self.panel.hide()
         self.foot.show()
-        self.foot.tell(self.tr("It has been submitted."))
         self.form.setEnabled(False)
-        self._describe(State.waits(self.tr("Waits for checker")))
+        self._show_findings()
+        self._on_saved()
         self.submitted.emit(digest)
 
     def _on_submit_refused(self, error: UserError) -> None:
@@ -240,7 +251,7 @@ class Editor(QWidget):
         self.panel.refuse(error.sentence)
 
     def _on_saved(self) -> None:
-        if self._opened.submitted:
+        if self._submitted:
             self._describe(State.waits(self.tr("Submitted")))
             return
         local = self._desk.now_utc().astimezone(ZoneInfo(self._desk.me.office.zone))

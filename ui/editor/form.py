@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QMenu, QVBoxLayout, QWi
 from ui.editor.inputs import FormField, make_input
 from ui.editor.layout import FIRST, RELEASE, Section, is_wide, sections, stands
 from ui.theme import Size
-from ui.widgets import Heading, LinkButton, Scroller
+from ui.widgets import Card, Heading, KeyValueList, LinkButton, Scroller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,9 +30,12 @@ APPLICANT = ("50N", "50")
 class _Group(QWidget):
     """A section: its heading, its inputs, and the way to those that wait."""
 
-    def __init__(self, section: Section, frames: Mapping[str, FormField], parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, section: Section, frames: Mapping[str, FormField], draft: CreditDraft) -> None:
+        super().__init__()
         self.section, self._frames = section, frames
+        for spec in section.specs:
+            frames[spec.key].setParent(self)
+            frames[spec.key].setVisible(stands(spec, draft))
         self._columns = 0
         self._add = LinkButton(self.tr("Add a field…"))
         self._add.setAccessibleName(self.tr("Add a field to {group}").format(group=section.title))
@@ -102,13 +105,15 @@ class Form(Scroller):
         self.specs = {spec.key: spec for part in parts for spec in part.specs}
         for spec in self.specs.values():
             self._make_frame(spec, draft)
-        self._groups = {part.group: _Group(part, self.frames, self._page) for part in parts}
+        self._groups = {part.group: _Group(part, self.frames, draft) for part in parts}
         column = QVBoxLayout(self._page)
         column.setContentsMargins(Size.PAGE, Size.PAD, Size.PAGE, Size.PAGE)
         column.setSpacing(20)
         for group in self._groups.values():
             column.addWidget(group)
             self._fill_menu(group)
+        if draft.unplaced:
+            column.addWidget(self._kept_aside(draft))
         column.addStretch(1)
         self._place_all()
         app = QApplication.instance()
@@ -124,6 +129,10 @@ class Form(Scroller):
         for key, frame in self.frames.items():
             if key != RELEASE and frame.value() != draft.text(key):
                 frame.set_value(draft.text(key))
+        self.show_standing(draft)
+
+    def show_standing(self, draft: CreditDraft) -> None:
+        """Shows the inputs that the draft calls for; those that stand already stay."""
         self.reveal(key for key, spec in self.specs.items() if stands(spec, draft))
 
     def show_findings(self, notes: Mapping[str, FieldNote], helps: Mapping[str, str]) -> None:
@@ -182,13 +191,17 @@ class Form(Scroller):
         words = self.tr("Customers…") if spec.key in APPLICANT else self.tr("Members…")
         frame = FormField(spec, field, words)
         frame.set_value(value)
-        frame.setParent(self._page)
-        frame.setVisible(stands(spec, draft))
         frame.changed.connect(partial(self.changed.emit, spec.key))
         frame.left.connect(partial(self.left.emit, spec.key))
         frame.mend_asked.connect(partial(self.mend_asked.emit, spec.key))
         self.frames[spec.key] = frame
         self._offer(frame, spec)
+
+    def _kept_aside(self, draft: CreditDraft) -> Card:
+        card = Card(self.tr("Kept aside: the release has no place for it"))
+        texts = KeyValueList(40)
+        texts.set_rows([(item.tag, item.text) for item in draft.unplaced])
+        return card.add(texts)
 
     def _offer(self, frame: FormField, spec: FieldSpec) -> None:
         if spec.key in APPLICANT:

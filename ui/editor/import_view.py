@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.editor.fitted import FittedProblems
 from ui.theme import Size, Type
 from ui.widgets import (
     Card,
     CodeView,
     Heading,
-    ProblemsList,
     Scroller,
     SecondaryButton,
     SplitPane,
@@ -36,7 +36,7 @@ class ImportPage(QWidget):
     def __init__(self, result: ImportResult, settings: QSettings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: FileResult | None = None
-        self.lists: list[ProblemsList] = []
+        self.lists: list[FittedProblems] = []
         self._source_title = label("", Type.SMALL_STRONG, "second")
         self.source = CodeView(self.tr("The file as it came"))
         page = QWidget()
@@ -83,12 +83,10 @@ class ImportPage(QWidget):
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
-    def _problems(self, file: FileResult) -> ProblemsList:
-        found = ProblemsList(self.tr("Found in {name}").format(name=file.name))
+    def _problems(self, file: FileResult) -> FittedProblems:
+        found = FittedProblems(self.tr("Found in {name}").format(name=file.name), lambda: LIST_HEIGHT_MAX)
         found.set_problems(file.problems)
         found.jumped.connect(partial(self._show_line, file))
-        heights = sum(found.sizeHintForRow(row) for row in range(len(file.problems)))
-        found.setFixedHeight(min(heights + 2, LIST_HEIGHT_MAX))
         self.lists.append(found)
         return found
 

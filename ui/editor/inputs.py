@@ -30,6 +30,7 @@ Choices = list[tuple[str, str]]
 ROWS_MAX = 24
 SHORT_LINES = 6
 HEAD_HEIGHT = 24
+BELOW_WIDTH_MIN = 72
 FRAME_HEIGHT = 22
 """What a narrative's input needs around its lines."""
 
@@ -86,13 +87,14 @@ class FormField(FieldFrame):
         row.addWidget(self.offer)
         row.addWidget(tag)
         super()._lay_out(beside)
+        self._below.setMinimumWidth(BELOW_WIDTH_MIN)
 
     def _count(self) -> None:
         super()._count()
-        if isinstance(self.input, NarrativeInput) and self.input.lines <= SHORT_LINES:
+        if isinstance(self.input, NarrativeInput) and (self.input.lines <= SHORT_LINES or self.shown_note):
             lines, longest = self.input.counter()
             if longest <= self.input.width_chars:
-                # Half a form's width has room for the help beside the count of lines only.
+                # Half a form's width, or a finding with its mend, leaves room for the count of lines only.
                 counted = translate("Editor", "{lines} of {limit} lines")
                 self._counter.setText(counted.format(lines=lines, limit=self.input.lines))
 

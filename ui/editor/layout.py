@@ -73,7 +73,7 @@ def group_words(group: Group) -> str:
 
 def is_wide(spec: FieldSpec) -> bool:
     """The input takes the form's whole width: its lines must not be broken where SWIFT doesn't break them."""
-    return spec.kind == "narrative" or (spec.kind == "lines" and spec.chars > HALF_CHARS_MAX)
+    return spec.kind in ("narrative", "bic") or (spec.kind == "lines" and spec.chars > HALF_CHARS_MAX)
 
 
 def stands(spec: FieldSpec, draft: CreditDraft) -> bool:

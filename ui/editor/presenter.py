@@ -47,6 +47,7 @@ class Opened:
         imported: everything in it came at once, so everything is judged at once.
         submitted: it can no longer be changed.
         source: the message it came from.
+        bank_name: of the own bank.
         banks: BIC and words of the member banks.
         customers: offered as applicant.
     """
@@ -58,6 +59,7 @@ class Opened:
     submitted: bool
     source_name: str
     source: SwiftText
+    bank_name: str
     banks: tuple[tuple[str, str], ...]
     customers: tuple[CustomerCard, ...]
 
@@ -130,6 +132,7 @@ def open_draft(desk: Desk, draft_id: int) -> Opened:
         submitted=bool(stored.digest),
         source_name=stored.source_name,
         source=source_text(stored.source, found),
+        bank_name=desk.me.office.name,
         banks=tuple((bank.bic, f"{bank.bic} · {bank.name}, {bank.place}") for bank in members),
         customers=tuple(desk.store.customers()),
     )
@@ -150,17 +153,20 @@ def submit(desk: Desk, draft_id: int, draft: CreditDraft, note: str) -> bytes:
 
 
 def findings_of(
-    draft: CreditDraft, examined: Examined, seen: Collection[str] | None = None, typing: str = ""
+    draft: CreditDraft, examined: Examined, bank_name: str, seen: Collection[str] | None = None, typing: str = ""
 ) -> Findings:
     """What the editor shows.
 
     Args:
         draft: as typed.
         examined: what the core says of it.
+        bank_name: of the own bank, for what submitting leads to.
         seen: keys of inputs that have been left once; None: all of them.
         typing: key of the input that is being typed into: nothing is said of it yet.
     """
     settled = [finding for finding in examined.findings if not typing or finding.slot != typing]
+    order = {key: number for number, key in enumerate(spec_of(draft.release))}
+    settled.sort(key=lambda finding: order.get(finding.slot, len(order)))
     judged = sorted(((_tone(draft, finding, seen), finding) for finding in settled), key=_rank)
     empty = [finding for tone, finding in judged if _is_empty(tone, finding)]
     listed = [(tone, finding) for tone, finding in judged if not _is_empty(tone, finding)]
@@ -180,7 +186,7 @@ def findings_of(
         helps=_helps(draft, examined.terms),
         title=_title(len(listed), len(empty)),
         reason=_reason(wrong, len(empty), complete=examined.terms is not None),
-        effect=_effect(examined.terms),
+        effect=_effect(examined.terms, bank_name),
     )
 
 
@@ -277,7 +283,7 @@ def _reason(wrong: int, empty: int, *, complete: bool) -> str:
     return "" if complete else translate("Editor", "Finish the field you are in.")
 
 
-def _effect(terms: CreditTerms | None) -> str:
+def _effect(terms: CreditTerms | None, bank_name: str) -> str:
     if terms is None:
         return ""
     effect = effect_of(terms)
@@ -287,11 +293,11 @@ def _effect(terms: CreditTerms | None) -> str:
         "for complying documents presented by {day} in {place}.",
     )
     return told.format(
-        bank=effect.issuing_bank,
-        amount=effect.amount_max,
+        bank=bank_name,
+        amount=str(effect.amount_max).replace(" ", "\N{NO-BREAK SPACE}"),
         words=effect.amount_words,
         day=display_date(effect.present_by),
-        place=effect.place,
+        place=effect.place.title(),
     )
 
 

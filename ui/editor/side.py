@@ -8,33 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.editor.fitted import FittedProblems
 from ui.editor.swift import SwiftText, line_of
 from ui.theme import Shape, Size, Tone, Type
-from ui.widgets import CodeView, LinkButton, Mark, ProblemsList, label, set_ink
+from ui.widgets import CodeView, LinkButton, Mark, label, set_ink
 
 if TYPE_CHECKING:
     from app.messages.findings import Finding
     from ui.editor.presenter import Findings
 
 PROBLEMS_SHARE = 0.42
-
-
-class FittedProblems(ProblemsList):
-    """The list, as high as it needs to be, up to its share of the pane; the message has the rest."""
-
-    def __init__(self, name: str, pane: QWidget) -> None:
-        super().__init__(name, pane)
-        self._pane = pane
-
-    def fit(self) -> None:
-        """Takes the height it needs now."""
-        needed = sum(self.sizeHintForRow(row) for row in range(len(self.problems))) + 2
-        self.setFixedHeight(min(needed, int(self._pane.height() * PROBLEMS_SHARE)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
 
 
 class SidePane(QFrame):
@@ -53,7 +36,7 @@ class SidePane(QFrame):
         self._source_name, self._message_title = "", ""
         self._causes: tuple[Finding, ...] = ()
         self._mark, self._title = Mark(), label("", Type.SMALL_STRONG, "second")
-        self.problems = FittedProblems(self.tr("To look at"), self)
+        self.problems = FittedProblems(self.tr("To look at"), lambda: int(self.height() * PROBLEMS_SHARE))
         self._code_title = label("", Type.SMALL_STRONG, "second")
         self._code_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.code = CodeView(self.tr("The message as SWIFT will carry it"))

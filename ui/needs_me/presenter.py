@@ -14,7 +14,7 @@ from ui.words import age_words, amount_words, person_words, short_act_words, tra
 if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.desk.views import NeedsMe
-    from app.ports.store import Summary
+    from app.ports.stored import Summary
 
 
 @dataclass(frozen=True, slots=True)

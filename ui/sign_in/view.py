@@ -210,12 +210,11 @@ class SignInPage(QWidget):
             self.signed_in.emit(opened.desk)
 
     def _on_refused(self, error: UserError) -> None:
-        self.pin.selectAll()
         self._refuse(error.sentence)
 
     def _refuse(self, sentence: str) -> None:
         self._set_busy("")
-        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pin.selectAll()
         self._note(FieldNote(Tone.BAD, sentence))
         announce(self, sentence)
 
@@ -225,6 +224,7 @@ class SignInPage(QWidget):
         self.pin_field.set_note(note)
 
     def _set_busy(self, doing: str) -> None:
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)  # where it stays: what is switched off gives it away
         self._doing.setText(doing)
         self.sign_in.set_reason(doing)
         self.pin.setReadOnly(bool(doing))

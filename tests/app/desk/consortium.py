@@ -8,8 +8,17 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.ledger import canonical
-from app.ledger.acts import Act, BankStatus, KeyKind, KeyReason, RegisterBank, RegisterKey, RegisterOfficer, Role
-from app.ledger.acts import Verifier
+from app.ledger.acts import (
+    Act,
+    BankStatus,
+    KeyKind,
+    KeyReason,
+    RegisterBank,
+    RegisterKey,
+    RegisterOfficer,
+    Role,
+    Verifier,
+)
 from app.ledger.entries import genesis_head
 from app.ledger.hashing import ZERO32, sha256
 from app.ledger.network import Network

@@ -72,9 +72,7 @@ class Chain:
             signatures=b"".join(signed.signatures),
         )
         head = next_head(self.journal_state(block).head, entry)
-        self.recorded.append(
-            RecordedEntry(entry, head, signed.payload, block.number, block.hash, sha256(entry.digest))
-        )
+        self.recorded.append(RecordedEntry(entry, head, signed.payload, block.number, block.hash, sha256(entry.digest)))
 
 
 @dataclass
@@ -115,4 +113,4 @@ class Node:
         return self.chain.journal_state(block)
 
     def _held(self) -> list[BlockHeader]:
-        return self.chain.headers[: len(self.chain.headers) - self.lags]
+        return self.chain.headers[: max(1, len(self.chain.headers) - self.lags)]

@@ -41,6 +41,7 @@ class Books:
 
     Attributes:
         down: it doesn't answer.
+        keys_locked: it answers, but can't unwrap data keys just now.
         refusal: what it says to everything that is handed in.
         items: every act by digest.
     """
@@ -48,6 +49,7 @@ class Books:
     consortium: Consortium
     bank: str
     down: bool = False
+    keys_locked: bool = False
     refusal: UserError | None = None
     items: dict[bytes, WorkItem] = field(default_factory=dict)
 
@@ -55,11 +57,11 @@ class Books:
         """Acts with all their signatures."""
         return [item for item in self.items.values() if item.state.stage == Stage.REGISTERED]
 
-    def move(self, digest: bytes, stage: Stage, **told: str) -> None:
+    def move(self, digest: bytes, stage: Stage, *, reason: str = "") -> None:
         """The gateway's word on an act becomes this."""
         item = self.items[digest]
         history = (*item.state.history, StageChange(stage=stage, at_utc=NOW, cause="As the gateway says."))
-        self.items[digest] = replace(item, state=replace(item.state, stage=stage, history=history, **told))
+        self.items[digest] = replace(item, state=replace(item.state, stage=stage, history=history, reason=reason))
 
 
 @dataclass
@@ -134,6 +136,8 @@ class Client:
 
     def data_key(self, wrapped: WrappedKey, context: Context) -> bytes:
         self._reach()
+        if self.books.keys_locked:
+            raise EnvironmentFault("The bank's keys are locked.", code="keys-locked")
         try:
             return self.books.consortium.keys[self.books.bank].unwrap(
                 wrapped.wrapped, context.info(wrapped.bank, wrapped.epoch)

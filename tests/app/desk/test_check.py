@@ -113,9 +113,7 @@ def test_words_that_dont_hold_are_told_and_nothing_comes_of_it(
     honest = issued_by_hand(maker)
     act = honest.act()
     assert isinstance(act, IssueCredit)
-    signed = world.consortium.signed_by(
-        replace(honest, words=spoil(act).words()), "harbour-maker", "harbour-checker"
-    )
+    signed = world.consortium.signed_by(replace(honest, words=spoil(act).words()), "harbour-maker", "harbour-checker")
 
     assert verdict in recorded(world, adviser, signed)
 
@@ -137,9 +135,7 @@ def test_signatures_that_are_none_are_told(world: World, maker: Desk, adviser: D
     assert recorded(world, adviser, garbage) == "A signature has 65 bytes and ends in 27 or 28."
 
 
-def test_a_kind_this_program_doesnt_know_is_told_and_the_rest_goes_on(
-    world: World, maker: Desk, adviser: Desk
-) -> None:
+def test_a_kind_this_program_doesnt_know_is_told_and_the_rest_goes_on(world: World, maker: Desk, adviser: Desk) -> None:
     issue = issued_by_hand(maker)
     world.chain.record(replace(issue, kind=200), digest=sha256(b"a newer kind"))
     signed = world.consortium.signed_by(issue, "harbour-maker", "harbour-checker")
@@ -182,9 +178,7 @@ def advice(world: World, issue: IssueCredit, bank: str, **fields: object) -> Adv
     return AdviseCredit(**header | words | fields)
 
 
-def test_an_advice_of_other_terms_or_by_another_bank_changes_nothing(
-    world: World, maker: Desk, adviser: Desk
-) -> None:
+def test_an_advice_of_other_terms_or_by_another_bank_changes_nothing(world: World, maker: Desk, adviser: Desk) -> None:
     consortium = world.consortium
     signed = consortium.signed_by(issued_by_hand(maker), "harbour-maker", "harbour-checker")
     recorded(world, adviser, signed)

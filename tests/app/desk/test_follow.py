@@ -15,7 +15,7 @@ from app.errors import EnvironmentFault
 from app.ledger.hashing import sha256
 from app.ports.gateway import Stage
 from app.ports.notices import Change
-from app.ports.store import CreditState
+from app.ports.stored import CreditState
 from local_store.mirror import HEADERS_KEPT
 from tests.app.desk.model_chain import Chain, Node
 from tests.app.desk.world import SECOND, SIGHT, World, catch_up, submit
@@ -74,9 +74,7 @@ def test_a_node_that_doesnt_answer_leaves_the_mirror_readable(world: World, make
 
 
 @pytest.mark.parametrize("depth", [1, 3, 10])
-def test_replaced_blocks_are_followed_to_the_new_branch(
-    world: World, maker: Desk, checker: Desk, depth: int
-) -> None:
+def test_replaced_blocks_are_followed_to_the_new_branch(world: World, maker: Desk, checker: Desk, depth: int) -> None:
     digest = issue(world, maker, checker, finally_=False)
     world.chain.mine(blocks=depth - 1)
     catch_up(maker)
@@ -93,9 +91,7 @@ def test_replaced_blocks_are_followed_to_the_new_branch(
     assert maker.store.credit(credit) is None, "what is in no block is no credit"
 
 
-def test_an_own_act_in_a_replaced_block_is_struck_out_and_comes_back(
-    world: World, maker: Desk, checker: Desk
-) -> None:
+def test_an_own_act_in_a_replaced_block_is_struck_out_and_comes_back(world: World, maker: Desk, checker: Desk) -> None:
     digest = issue(world, maker, checker, finally_=False)
     catch_up(maker)
     assert maker.store.desk_act(digest).stage == Stage.IN_BLOCK

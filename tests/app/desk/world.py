@@ -65,9 +65,7 @@ class World:
     def desk(self, name: str, node: Node | None = None) -> Desk:
         """An officer's desk, caught up."""
         person, network = self.consortium.people[name], self.consortium.network
-        store = open_store(
-            self.folder / name, network_id=network.network_id, bank=person.bank, officer=person.officer
-        )
+        store = open_store(self.folder / name, network_id=network.network_id, bank=person.bank, officer=person.officer)
         self._open.append(store)
         store.keep("confirmations", CONFIRMATIONS)
         office = OFFICES[person.bank]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from app.ports.store import Column
+from app.ports.stored import Column
 from ui.credits.model import LOADING, PAGE, CreditsModel, columns
 from ui.credits.presenter import RowView
 from ui.theme import State

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.ports.store import Column
+from app.ports.stored import Column
 from tests.ui.world import World, amount, sample_terms
 from ui.credits.presenter import ALL, TABS, Asked, list_credits, read_preview, read_rows
 from ui.theme.state import Shape

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.ports.store import Column
+from app.ports.stored import Column
 from tests.ui.accessibility import assert_accessible
 from tests.ui.office import rest, workers
 from tests.ui.world import World, sample_terms

@@ -1,0 +1,204 @@
+"""Officers at real windows: what a person does with keys and clicks, and what their window then shows."""
+
+from __future__ import annotations
+
+import time
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+import main
+from app.errors import UserError
+from app.ports.stored import DeskAct
+from ui import theme
+from ui.credit.view import CreditPageView
+from ui.editor.view import EditorPage
+from ui.shell import CrashGuard
+from ui.widgets import PrimaryButton
+from ui.workstation import open_window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QAbstractButton, QWidget
+
+    from app.desk.desk import Desk
+    from ui.desk_window import DeskWindow
+    from ui.editor.editing import Editor
+
+T = TypeVar("T")
+PATIENCE_S = 60.0
+_LOOK_MS = 25
+
+
+def until(seen: Callable[[], T | None], what: str) -> T:
+    """What ``seen`` finds as soon as it finds something; windows go on living meanwhile."""
+    end = time.monotonic() + PATIENCE_S
+    while True:
+        found = seen()
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise TimeoutError(f"never seen: {what}")
+        loop = QEventLoop()
+        QTimer.singleShot(_LOOK_MS, loop.quit)
+        loop.exec()
+
+
+class WatchedGuard(CrashGuard):
+    """Keeps defects for the test instead of asking anybody."""
+
+    def __init__(self, defects: list[BaseException]) -> None:
+        super().__init__()
+        self._defects = defects
+
+    def defect(self, error: BaseException) -> None:
+        self._defects.append(error)
+
+
+class OfficerWindow:
+    """One officer's workstation, from the sign-in page on."""
+
+    def __init__(self, root: Path, key: str) -> None:
+        self.defects: list[BaseException] = []
+        self.workplace = main.SandboxWorkplace(root)
+        self.station = open_window(self.workplace, root, WatchedGuard(self.defects))
+        self.key = key
+
+    def sign_in(self) -> None:
+        """Choose the officer, type the PIN, press Enter."""
+        page = self.station.entrance
+        lists = until(lambda: page.officer_lists, "the officers")
+        profile = next(item for item in self.workplace.profiles() if item.key == self.key)
+        for officers in lists:
+            rows = [row for row, line in enumerate(officers.lines) if line.profile.key == self.key]
+            if rows:
+                officers.choose(rows[0])
+        page.pin.setFocus()
+        QTest.keyClicks(page.pin, profile.shown_pin)
+        QTest.keyClick(page.pin, Qt.Key.Key_Return)
+        until(lambda: self.station.desk_window, f"the desk of {profile.officer_name}")
+
+    @property
+    def desk_window(self) -> DeskWindow:
+        """The window after signing in."""
+        assert self.station.desk_window is not None
+        return self.station.desk_window
+
+    @property
+    def desk(self) -> Desk:
+        """The desk behind the window."""
+        return self.desk_window.desk
+
+    @property
+    def widget(self) -> QWidget:
+        """The top-level widget that is shown."""
+        return self.station.desk_window.window if self.station.desk_window else self.station.entrance
+
+    def press(self, button: QAbstractButton | None, what: str) -> None:
+        """Click a button as soon as it can be pressed."""
+        assert button is not None
+        until(lambda: button.isVisible() and button.isEnabled(), what)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def rest(self) -> None:
+        """Wait until no operation is under way."""
+        until(lambda: not self.station.ops.titles, "quiet workers")
+        assert not self.defects, self.defects
+
+    def import_file(self, path: Path) -> Editor:
+        """Import a message; its draft opens in the editor."""
+        self.desk_window.importer.take([path])
+        return until(self._editor, "the editor")
+
+    def submit(self, editor: Editor, note: str) -> bytes:
+        """Sign and submit the draft; the act's digest."""
+        digests: list[bytes] = []
+        editor.submitted.connect(digests.append)
+        self.press(editor.foot.submit, "a draft without errors")
+        QTest.keyClicks(editor.panel.note, note)
+        self.press(editor.panel.act, "the last word before signing")
+        return until(lambda: digests, "the signature")[0]
+
+    def open_work(self, digest: bytes) -> None:
+        """Choose a work item under Needs me."""
+        self.desk_window.window.show_page("needs-me")
+        page = self.desk_window.needs_me
+        until(lambda: self._choose(digest), "the work item")
+        until(lambda: page.approve.digest == digest and page.approve.page, "the terms rebuilt here")
+        self.rest()
+
+    def approve(self, digest: bytes) -> None:
+        """Approve and sign a work item: asked in place, then signed."""
+        self.open_work(digest)
+        bar = self.desk_window.needs_me.approve.bar
+        self.press(bar.approve_button, "Approve and sign…")
+        self.press(bar.confirm.findChild(PrimaryButton), "the confirmation in place")
+        until(lambda: self._answered(digest), "the gateway's answer")
+
+    def open_credit(self, credit: bytes) -> CreditPageView:
+        """Open a credit over what is shown."""
+        self.desk_window.open_credit(credit)
+        view = self.desk_window.window.view
+        assert view is not None
+        assert isinstance(view.widget, CreditPageView)
+        page = view.widget
+        until(lambda: page.page, "the credit")
+        return page
+
+    def advise(self, credit: bytes, reference: str) -> None:
+        """Prepare and sign an advice in place."""
+        page = self.open_credit(credit)
+        self.press(page.advise_button, "Prepare advice…")
+        QTest.keyClicks(page.advice.reference.input, reference)
+        self.press(page.advice.sign_button, "Sign the advice")
+
+    def act(self, digest: bytes) -> DeskAct | None:
+        """An act as this desk knows it."""
+        try:
+            return self.desk.store.desk_act(digest)
+        except UserError:
+            return None
+
+    def close(self) -> None:
+        """Close the window and let go of the sandbox."""
+        self.widget.close()
+        self.station.close()
+        assert not self.defects, self.defects
+
+    def _editor(self) -> Editor | None:
+        view = self.desk_window.window.view
+        page = view.widget if view else None
+        return page.editor if isinstance(page, EditorPage) else None
+
+    def _choose(self, digest: bytes) -> bool:
+        page = self.desk_window.needs_me
+        for row, work in enumerate(page.model.works):
+            if work.subject == digest:
+                page.list.setCurrentIndex(page.model.index(row, 0))
+                return True
+        return False
+
+    def _answered(self, digest: bytes) -> bool:
+        item = self.act(digest)
+        return item is not None and item.signed_here and not item.unsent
+
+
+@contextmanager
+def windows(root: Path, *keys: str) -> Iterator[list[OfficerWindow]]:
+    """Officers' windows on one sandbox, signed in."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme.apply(application)
+    with ExitStack() as stack:
+        opened = []
+        for key in keys:
+            window = OfficerWindow(root, key)
+            stack.callback(window.close)
+            window.sign_in()
+            opened.append(window)
+        yield opened
