@@ -54,8 +54,9 @@ class _Group(QWidget):
     def place(self, columns: int) -> None:
         """Puts the inputs that stand into `columns` columns."""
         self._columns = columns
-        while self._grid.takeAt(0):
-            pass
+        # Not takeAt(): an item that Python keeps would go on answering for its input's height.
+        for spec in self.section.specs:
+            self._grid.removeWidget(self._frames[spec.key])
         row, column = 0, 0
         for spec in self.section.specs:
             frame = self._frames[spec.key]
@@ -74,6 +75,13 @@ class _Group(QWidget):
     def place_again(self) -> None:
         """One more input stands."""
         self.place(self._columns)
+
+
+class _Page(QWidget):
+    """Is as high as its inputs need at the width it has; Qt would reserve what they need at the narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Form(Scroller):
@@ -96,7 +104,7 @@ class Form(Scroller):
         customers: Sequence[CustomerCard],
         parent: QWidget | None = None,
     ) -> None:
-        self._page = QWidget()
+        self._page = _Page()
         super().__init__(self._page, parent)
         self._banks, self._customers = banks, customers
         self.frames: dict[str, FormField] = {}

@@ -289,7 +289,7 @@ def _effect(terms: CreditTerms | None, bank_name: str) -> str:
     effect = effect_of(terms)
     told = translate(
         "Editor",
-        "You sign as maker. Once a checker has signed too, {bank} is bound to honour up to {amount} ({words}) "
+        "You sign as maker. Once its checkers have signed too, {bank} is bound to honour up to {amount} ({words}) "
         "for complying documents presented by {day} in {place}.",
     )
     return told.format(

@@ -70,8 +70,8 @@ class MainWindow(QMainWindow):
 
     @property
     def view(self) -> View | None:
-        """The view that is open inside the place, if there is one."""
-        return self._views[-1][1] if self._views else None
+        """The topmost view that is open inside the place that is shown, if there is one."""
+        return next((view for place, view in reversed(self._views) if place == self._key), None)
 
     def show_who(self, who: Who, *, sandbox: bool) -> None:
         """Names the officer, the bank and, in every title, the sandbox."""
@@ -121,6 +121,14 @@ class MainWindow(QMainWindow):
         self.show_page(self._key)
         self._stack.removeWidget(view.widget)
         view.widget.deleteLater()
+
+    def _on_place_chosen(self, key: str) -> None:
+        """Chosen again, the place that is shown gives up what was opened over it."""
+        if key != self._key:
+            self.show_page(key)
+            return
+        while self.view is not None:
+            self.close_view()
 
     def _show_view(self, view: View) -> None:
         self._show_in_stack(view.widget)
@@ -186,7 +194,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         self._declare_actions()
         self.actions_.attach(self)
-        self.rail.chosen.connect(self.show_page)
+        self.rail.chosen.connect(self._on_place_chosen)
         self.top_bar.went_back.connect(self.close_view)
         self.top_bar.menu_asked.connect(self.show_menu)
         self._messages.faults_changed.connect(self._on_faults_changed)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 INITIALS_ROLE = LINE_ROLE + 1
-LINE_HEIGHT = 40
-DISC = 26
+LINE_HEIGHT = 36
+DISC = 24
 
 
 class _Lines(QAbstractListModel):

@@ -277,9 +277,9 @@ class SignInPage(QWidget):
         whole.setSpacing(0)
         if self._workplace.sandbox:
             whole.addWidget(SandboxBand(self.tr("SANDBOX · sample banks, no real obligations")))
-        whole.addSpacing(18)
+        whole.addSpacing(12)
         whole.addWidget(Engraving())
-        whole.addSpacing(14)
+        whole.addSpacing(10)
         whole.addWidget(Scroller(around), 1)
 
     def _starting(self) -> QWidget:
