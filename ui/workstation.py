@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.shell import CrashGuard
 
 WIRE_WORKERS = 4
-ENTRANCE_SIZE = (1100, 720)
+ENTRANCE_SIZE = (1180, 760)
 
 
 def open_window(workplace: Workplace, folder: Path, guard: CrashGuard) -> Workstation:

@@ -70,11 +70,11 @@ HARBOUR = SampleBank(
         ),
     ),
     customers=(
-        _customer("Blue Heron Imports (Sample) Ltd", "88 Invented Road", "Shanghai", "200120", "CN", "6222000001"),
-        _customer("Qingdao Sample Textiles Co Ltd", "12 Example Street", "Qingdao", "266000", "CN", "6222000002"),
-        _customer("Saigon Sample Coffee Trading", "5 Muster Lane", "Shanghai", "200001", "CN", "6222000003"),
-        _customer("Lakeside Sample Foods Group", "301 Fiction Avenue", "Hangzhou", "310000", "CN", "6222000004"),
-        _customer("Sample Precision Instruments", "9 Beispiel Park", "Suzhou", "215000", "CN", "6222000005"),
+        _customer("BLUE HERON IMPORTS SAMPLE CO LTD", "NO 88 SAMPLE ROAD", "SHANGHAI", "200120", "CN", "6222000001"),
+        _customer("JADE RIVER MACHINERY SAMPLE CO", "7 FICTION STREET", "SUZHOU", "215000", "CN", "6222000002"),
+        _customer("RED CRANE FOODS SAMPLE CO LTD", "21 PRETEND LANE", "QINGDAO", "266000", "CN", "6222000003"),
+        _customer("LAKESIDE GRAIN SAMPLE GROUP", "301 FICTION AVENUE", "HANGZHOU", "310000", "CN", "6222000004"),
+        _customer("SILK LANTERN TEXTILES SAMPLE CO", "66 IMAGINARY ROAD", "SUZHOU", "215021", "CN", "6222000005"),
     ),
 )
 
@@ -104,11 +104,11 @@ ELBE = SampleBank(
         ),
     ),
     customers=(
-        _customer("Nordlicht Maschinen (Sample) GmbH", "Musterweg 4", "Hamburg", "20095", "DE", "DE00SAMPLE01"),
-        _customer("Beispiel Praezision AG", "Fiktivstrasse 17", "Bremen", "28195", "DE", "DE00SAMPLE02"),
-        _customer("Baltic Sample Paper OY", "Exempelkai 2", "Luebeck", "23552", "DE", "DE00SAMPLE03"),
-        _customer("Kestrel Optics (Sample) KG", "Beispielallee 90", "Jena", "07743", "DE", "DE00SAMPLE04"),
-        _customer("Cedar and Finch Timber (Sample)", "Musterhafen 11", "Rostock", "18055", "DE", "DE00SAMPLE05"),
+        _customer("MOEWE MASCHINENBAU SAMPLE GMBH", "BEISPIELSTRASSE 4", "HAMBURG", "20457", "DE", "DE00SAMPLE01"),
+        _customer("DEICHLAND KAFFEE SAMPLE KG", "ERFUNDENER KAI 2", "BREMEN", "28195", "DE", "DE00SAMPLE02"),
+        _customer("FOEHR TEXTIL SAMPLE GMBH", "PROBEALLEE 31", "LUEBECK", "23552", "DE", "DE00SAMPLE03"),
+        _customer("ANKER OPTIK SAMPLE AG", "MUSTERWEG 19", "KIEL", "24103", "DE", "DE00SAMPLE04"),
+        _customer("LEUCHTTURM SPIELWAREN SAMPLE", "ERDACHTER WEG 77", "HAMBURG", "20095", "DE", "DE00SAMPLE05"),
     ),
 )
 

@@ -40,18 +40,18 @@ _GOODS = (
 )
 _SELLERS = {
     "DE": (
-        ("NORDLICHT MASCHINEN SAMPLE GMBH", "MUSTERWEG 4", "HAMBURG", "20095"),
-        ("BEISPIEL PRAEZISION AG", "FIKTIVSTRASSE 17", "BREMEN", "28195"),
-        ("KESTREL OPTICS SAMPLE KG", "BEISPIELALLEE 90", "JENA", "07743"),
-        ("CEDAR AND FINCH TIMBER SAMPLE", "MUSTERHAFEN 11", "ROSTOCK", "18055"),
-        ("FJORD PROEVE SEAFOOD GMBH", "EXEMPELKAI 8", "KIEL", "24103"),
+        ("KESTREL OPTIK SAMPLE KG", "BEISPIELALLEE 90", "JENA", "07743"),
+        ("NORDLICHT PUMPEN SAMPLE GMBH", "MUSTERWEG 4", "HAMBURG", "20095"),
+        ("CEDAR AND FINCH HOLZ SAMPLE", "MUSTERHAFEN 11", "ROSTOCK", "18055"),
+        ("BEISPIEL PRAEZISION SAMPLE AG", "FIKTIVSTRASSE 17", "BREMEN", "28195"),
+        ("FJORD FISCH SAMPLE GMBH", "EXEMPELKAI 8", "KIEL", "24103"),
     ),
     "CN": (
-        ("QINGDAO SAMPLE TEXTILES CO LTD", "12 EXAMPLE STREET", "QINGDAO", "266000"),
-        ("SAMPLE PRECISION INSTRUMENTS", "9 BEISPIEL PARK", "SUZHOU", "215000"),
-        ("MONSOON SAMPLE SPICES TRADING", "77 FABLE ROAD", "KUNMING", "650000"),
-        ("LAKESIDE SAMPLE FOODS GROUP", "301 FICTION AVENUE", "HANGZHOU", "310000"),
-        ("JADE SAMPLE ELECTRONICS CO LTD", "5 INVENTED PLAZA", "SHENZHEN", "518000"),
+        ("CLOUD PAGODA SOFTWARE SAMPLE", "300 FABLE ROAD", "HANGZHOU", "310000"),
+        ("JADE RIVER MACHINERY SAMPLE CO", "7 FICTION STREET", "SUZHOU", "215000"),
+        ("MONSOON SPICES SAMPLE TRADING", "77 FABLE ROAD", "KUNMING", "650000"),
+        ("TERRACE TEA SAMPLE CO LTD", "12 EXAMPLE STREET", "FUZHOU", "350000"),
+        ("HARBOUR LIGHT TOYS SAMPLE LTD", "5 INVENTED PLAZA", "SHENZHEN", "518000"),
     ),
 }
 _AMOUNTS = ("86,400", "412,750", "97,300", "318,000", "149,990", "74,120", "233,500", "540,000", "61,250", "780,000")
@@ -146,9 +146,9 @@ def _values(pair: SeedDesks, number: int, draft: CreditDraft) -> dict[str, str]:
     issue_day = date.fromisoformat(draft.text("31C"))
     expiry = _weekday(issue_day + timedelta(days=60 + 9 * (number % 13)))
     values = {
-        "50N": buyer.name.upper(),
-        "50S": buyer.street.upper(),
-        "50T": buyer.town.upper(),
+        "50N": buyer.name,
+        "50S": buyer.street,
+        "50T": buyer.town,
         "50P": buyer.postcode,
         "50R": buyer.country,
         "59N": seller[0],
