@@ -2,102 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from app.desk import drafts
-from app.desk.drafts import import_file, load_draft, new_draft
+from app.desk.drafts import load_draft, new_draft
 from app.errors import EnvironmentFault, UserError
 from app.messages.tables import RELEASES
-from app.ports.gateway import CustomerCard
 from tests.ui.accessibility import assert_accessible
-from tests.ui.office import rest, workers
-from tests.ui.world import SAMPLES, World
-from ui.editor import presenter, saver
+from tests.ui.editor.shown import FAULTY, OPTICS, Shown, imported
+from tests.ui.office import rest
+from ui.editor import saver
 from ui.editor.layout import RELEASE
 from ui.editor.view import EditorPage
 from ui.theme import State, Tone
 from ui.widgets import LinkButton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
-    from ui.editor.editing import Editor
+    from tests.ui.world import World
     from ui.ops import Ops
-
-OPTICS = (SAMPLES / "02-acceptance-jpy-optics.fin").read_bytes()
-FAULTY = OPTICS.replace(b"JPY204000000,", b"JPY204000000,00").replace(b"IN THREE COPIES", "FOR 5 €".encode())
-CARD = CustomerCard(
-    name="Blue Heron Imports (Sample) Ltd",
-    street="88 Invented Road",
-    town="Shanghai",
-    postcode="200120",
-    country="CN",
-    account="6222000001",
-)
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "lin")
-    directory = made.store.directory()
-    assert directory is not None
-    made.store.keep_directory(replace(directory, customers=(CARD,)))
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def ops() -> Iterator[Ops]:
-    with workers() as made:
-        yield made
-
-
-class Shown:
-    """An editor in a window, and what it told the top bar."""
-
-    def __init__(self, qtbot: QtBot, world: World, ops: Ops, draft_id: int) -> None:
-        self.qtbot, self.ops, self.draft_id = qtbot, ops, draft_id
-        self.told: list[tuple[str, State, str]] = []
-        self.page = EditorPage(world.desk, ops, draft_id)
-        self.page.described.connect(lambda *told: self.told.append(told))
-        qtbot.addWidget(self.page)
-        self.page.resize(1170, 660)
-        self.page.show()
-        self.page.activateWindow()
-        qtbot.waitExposed(self.page)
-        rest(qtbot, ops)
-
-    @property
-    def editor(self) -> Editor:
-        assert self.page.editor is not None
-        return self.page.editor
-
-    def type_into(self, key: str, text: str) -> None:
-        field = self.editor.form.frames[key].input
-        self.editor.form.go_to(key)
-        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(field, text)
-
-    def examined(self) -> None:
-        """Waits until the core has answered what was typed last."""
-        with self.qtbot.waitSignal(self.editor.examined, timeout=10_000):
-            pass
-
-    @property
-    def reason(self) -> str:
-        return self.editor.foot.submit.toolTip()
-
-
-def imported(qtbot: QtBot, world: World, ops: Ops, data: bytes = OPTICS) -> Shown:
-    return Shown(qtbot, world, ops, import_file(world.desk, "mt700-0231.fin", data).draft_ids[0])
 
 
 def test_an_imported_message_stands_in_the_form(qtbot: QtBot, world: World, ops: Ops) -> None:
@@ -134,6 +63,17 @@ def test_what_is_found_stands_beside_the_field_and_is_mended_by_its_button(
     assert "FOR 5 EUR" in documents.value()
     assert documents.shown_note is None
     assert shown.reason == "Mend 1 finding first."
+
+
+def test_a_finding_of_two_lines_has_room_below_its_field(qtbot: QtBot, world: World, ops: Ops) -> None:
+    shown = imported(qtbot, world, ops, OPTICS.replace(b"IN THREE COPIES", "FOR 5 €".encode()))
+    frame = shown.editor.form.frames["31C"]
+    assert "31C" not in shown.editor.found.notes
+
+    shown.editor.form.mend_asked.emit("46A")
+    shown.examined()
+    assert frame.shown_note is not None
+    qtbot.waitUntil(lambda: frame.height() >= frame.heightForWidth(frame.width()))
 
 
 def test_the_list_leads_to_the_field_and_mends_it(qtbot: QtBot, world: World, ops: Ops) -> None:
@@ -303,82 +243,15 @@ def test_the_steps_lead_to_their_groups(qtbot: QtBot, world: World, ops: Ops) ->
     assert shown.editor.form.frames["46A"].input.hasFocus()
 
 
-def test_it_is_submitted_with_a_note_after_its_effect_was_said(
-    qtbot: QtBot, world: World, ops: Ops, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    notes: list[str] = []
-
-    def take(_desk: object, _draft_id: int, note: str) -> bytes:
-        notes.append(note)
-        return b"digest"
-
-    monkeypatch.setattr(presenter, "submit_draft", take)
-    shown = imported(qtbot, world, ops)
-    digests: list[bytes] = []
-    shown.page.submitted.connect(digests.append)
-
-    QTest.keyClick(shown.editor.form.frames["20"].input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    panel = shown.editor.panel
-    assert panel.isVisible()
-    assert panel.note.hasFocus()
-    QTest.keyClicks(panel.note, "Contract of 3 Nov")
-    panel.act.click()
-    rest(qtbot, ops)
-    assert digests == [b"digest"]
-    assert notes == ["Contract of 3 Nov"]
-    assert not shown.editor.form.isEnabled()
-    assert shown.reason == "It has been submitted."
-    assert shown.told[-1][1] == State.waits("Submitted")
-
-
-@pytest.mark.parametrize(
-    "trouble",
-    [UserError("Choose a member as advising bank."), EnvironmentFault("The disk is full. Make room, then try again.")],
-)
-def test_a_submission_that_fails_says_why_and_can_be_mended(
-    qtbot: QtBot, world: World, ops: Ops, monkeypatch: pytest.MonkeyPatch, trouble: UserError | EnvironmentFault
-) -> None:
-    def refuse(*_: object) -> bytes:
-        raise trouble
-
-    monkeypatch.setattr(presenter, "submit_draft", refuse)
-    shown = imported(qtbot, world, ops)
-
-    shown.editor.ask_to_submit()
-    shown.editor.panel.act.click()
-    rest(qtbot, ops)
-    note = shown.editor.panel.field.shown_note
-    assert note is not None
-    assert note.sentence == trouble.sentence
-    assert shown.editor.panel.act.isEnabled()
-    shown.type_into("50T", "QINGDAO")
-    assert not shown.editor.panel.isVisible()
-    with qtbot.waitSignal(shown.editor.saver.saved, timeout=5000):
-        pass
-    assert load_draft(world.desk, shown.draft_id).text("50T") == "QINGDAO"
-
-
-def test_escape_leads_back_from_the_submission(qtbot: QtBot, world: World, ops: Ops) -> None:
-    shown = imported(qtbot, world, ops)
-
-    shown.editor.ask_to_submit()
-    QTest.keyClick(shown.editor.panel.note, Qt.Key.Key_Escape)
-    assert not shown.editor.panel.isVisible()
-    assert shown.editor.foot.isVisible()
-
-
-def test_with_something_to_mend_it_cannot_be_submitted(qtbot: QtBot, world: World, ops: Ops) -> None:
-    shown = imported(qtbot, world, ops, FAULTY)
-
-    shown.editor.ask_to_submit()
-    assert not shown.editor.panel.isVisible()
-
-
 def test_a_draft_that_is_not_there_is_said(qtbot: QtBot, world: World, ops: Ops) -> None:
     page = EditorPage(world.desk, ops, 999)
     qtbot.addWidget(page)
     rest(qtbot, ops)
     assert page.editor is None
+    (told,) = page.findChildren(QLabel)
+    with pytest.raises(UserError) as unknown:
+        load_draft(world.desk, 999)
+    assert told.text() == unknown.value.sentence
 
 
 @pytest.mark.parametrize("size", [(1170, 660), (968, 500), (1440, 820)])

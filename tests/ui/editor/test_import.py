@@ -13,14 +13,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from app.errors import UserError
 from app.messages.envelope import FILE_BYTES_MAX
 from tests.ui.accessibility import assert_accessible
-from tests.ui.office import rest, workers
+from tests.ui.office import rest
 from tests.ui.world import SAMPLES, World
 from ui.editor.import_view import ImportPage
 from ui.editor.importer import Importer
 from ui.editor.importing import import_files, import_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -31,19 +30,6 @@ if TYPE_CHECKING:
 OPTICS = SAMPLES / "02-acceptance-jpy-optics.fin"
 TOOLS = SAMPLES / "01-sight-usd-machine-tools.fin"
 FAULTY = OPTICS.read_bytes().replace(b"JPY204000000,", b"JPY204000000,50")
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "lin")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def ops() -> Iterator[Ops]:
-    with workers() as made:
-        yield made
 
 
 def test_one_message_is_opened_at_once(world: World) -> None:
