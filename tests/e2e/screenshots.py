@@ -41,7 +41,6 @@ class Album:
         self.taken.append(name)
         sys.stderr.write(f"{name}.png\n")
 
-
     def _still(self, window: OfficerWindow, widget: QWidget) -> QImage:
         """The picture once it stands still: nothing is being laid out or read any more."""
         pictures = [widget.grab().toImage()]
