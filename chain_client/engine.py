@@ -182,7 +182,8 @@ class Engine:
                 if changes - {Change.MIRROR}:
                     self._gateway.wake.set()
                 done, total = await asyncio.to_thread(_progress, self._desk)
-                if total - done > BEHIND_BLOCKS:
+                # A ledger that differed is told as that until all of it is proved.
+                if total - done > BEHIND_BLOCKS and self._chain.link.state != LinkState.DIFFERS:
                     reason = f"The ledger is being read: block {done:,} of {total:,}."
                     self._tell(self._chain, LinkState.SYNCING, reason, done, total)
         self._tell(self._chain, LinkState.UP)

@@ -108,7 +108,8 @@ class DeskActs(Part):
         return found[0]
 
     def travelling_acts(self) -> Sequence[DeskAct]:
-        travelling = acts.c.stage.in_((Stage.WAITING, Stage.REGISTERED, Stage.SUBMITTED))
+        # In a block or final by the gateway's word alone, an act still travels: that word may be taken back.
+        travelling = acts.c.stage.not_in((Stage.QUEUED, Stage.RETURNED, Stage.FAILED))
         return self._acts(travelling, ~acts.c.unsent, _ON_ITS_WAY)
 
     def waiting_acts(self) -> Sequence[DeskAct]:

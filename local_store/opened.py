@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.dialects.sqlite import insert
 
-from app.ledger.hashing import ZERO32
 from app.ports.stored import Summary
 from local_store.part import FROM_JSON_LIST
 from local_store.schema import SUMMARY, opened, summary_values
@@ -47,11 +46,8 @@ def keep_opened(
     summary: Summary | None,
 ) -> None:
     """Keep what an act sealed, or the fault in it, and bring every row that shows it up to date."""
-    plain_hash = plain_hash_in(kind, words)
-    if plain_hash == ZERO32:
-        return
     values = {"terms": terms, "fault": fault, **summary_values(summary or Summary())}
-    row = insert(opened).values(digest=digest, plain_hash=plain_hash, **values)
+    row = insert(opened).values(digest=digest, plain_hash=plain_hash_in(kind, words), **values)
     connection.execute(row.on_conflict_do_update(index_elements=["digest"], set_=values))
     number = connection.exec_driver_sql("SELECT number FROM entries WHERE digest = ?", (digest,)).scalar()
     if number is not None:

@@ -107,7 +107,7 @@ _ROW_TYPES: tuple[ColumnClause[Any], ...] = (
 
 
 class CreditRows(Part):
-    """``app.ports.stored.CreditRows``."""
+    """``app.ports.store.CreditRows``."""
 
     def row_keys(self, query: CreditQuery) -> Sequence[str]:
         terms = _SORT[query.sort]

@@ -7,6 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.desk.desk import GOOD
+from app.desk.registry_check import (
+    Past,
+    WrongEntryError,
+    check_registry_act,
+    must_be_different,
+    must_not_be_custody_alone,
+)
 from app.ledger import signatures
 from app.ledger.acts import Act, AdviseCredit, CreditAct, IssueCredit, Role, act_of
 from app.ledger.canonical import NotCanonicalError
@@ -24,18 +31,14 @@ if TYPE_CHECKING:
 _BATCH = 500
 
 
-class _WrongEntryError(Exception):
-    """What is wrong with an entry, as a sentence."""
-
-
 def check_entries(desk: Desk) -> set[Change]:
     """Check the next entries in order and derive what they say; call again until nothing changes."""
     entries = desk.store.unchecked_entries(_BATCH)
     if not entries:
         return set()
-    past = _Past(desk)
+    history = _History(desk)
     credits_: dict[bytes, CreditRecord] = {}
-    checked = [_check(desk, past.before(mirrored), mirrored, credits_) for mirrored in entries]
+    checked = [_check(desk, history.before(mirrored), mirrored, credits_) for mirrored in entries]
     desk.store.record_checked(checked, list(credits_.values()))
     changes = {Change.MIRROR}
     if credits_:
@@ -45,31 +48,31 @@ def check_entries(desk: Desk) -> set[Change]:
     return changes
 
 
-class _Past:
-    """The registry as it stood before an entry: one that is checked again isn't judged by who is in office now."""
+class _History:
+    """What the registry was before each entry: one that is checked again isn't judged by who is in office now."""
 
     def __init__(self, desk: Desk) -> None:
-        self._registry = Registry()
+        self._past = Past()
         self._good = deque(item for item in desk.store.registry_entries() if item.verdict == GOOD)
 
-    def before(self, mirrored: MirroredEntry) -> Registry:
+    def before(self, mirrored: MirroredEntry) -> Past:
         """Ask in order of entries; what is applied to it meanwhile stays."""
         while self._good and self._good[0].entry.number < mirrored.entry.number:
             known = self._good.popleft()
-            self._registry.apply(act_of(known.entry.kind, known.entry.words), known.payload)
-        return self._registry
+            self._past.apply(act_of(known.entry.kind, known.entry.words), known.payload)
+        return self._past
 
 
-def _check(desk: Desk, registry: Registry, mirrored: MirroredEntry, credits_: dict[bytes, CreditRecord]) -> Checked:
+def _check(desk: Desk, past: Past, mirrored: MirroredEntry, credits_: dict[bytes, CreditRecord]) -> Checked:
     entry = mirrored.entry
     try:
         act = act_of(entry.kind, entry.words)
-        signers = _judge(desk, registry, entry, act)
+        signers = _judge(desk, past, entry, act)
         if isinstance(act, CreditAct):
             _derive(desk, credits_, mirrored, act)
         else:
-            registry.apply(act, mirrored.payload)
-    except (_WrongEntryError, WordError, signatures.BadSignatureError, NotCanonicalError) as error:
+            past.apply(act, mirrored.payload)
+    except (WrongEntryError, WordError, signatures.BadSignatureError, NotCanonicalError) as error:
         return Checked(entry.number, str(error), (), b"")
     except (KeyError, ValueError):
         return Checked(entry.number, "The entry's record can't be read, or names what isn't registered.", (), b"")
@@ -77,19 +80,22 @@ def _check(desk: Desk, registry: Registry, mirrored: MirroredEntry, credits_: di
     return Checked(entry.number, GOOD, tuple(item.officer for item in signers), credit)
 
 
-def _judge(desk: Desk, registry: Registry, entry: Entry, act: Act) -> list[Officer]:
+def _judge(desk: Desk, past: Past, entry: Entry, act: Act) -> list[Officer]:
     if desk.me.network.digest(act) != entry.digest:
-        raise _WrongEntryError("The digest recorded is not the digest of the act.")
+        raise WrongEntryError("The digest recorded is not the digest of the act.")
     if act.subject != entry.subject:
-        raise _WrongEntryError("The entry's subject is not the act's.")
+        raise WrongEntryError("The entry's subject is not the act's.")
     if int(act.valid_until_utc.timestamp()) < entry.time:
-        raise _WrongEntryError("The act was recorded after it had lapsed.")
+        raise WrongEntryError("The act was recorded after it had lapsed.")
     if desk.store.head_at(act.basis_entry) != act.basis:
-        raise _WrongEntryError("Its signers vouched for another past than this ledger's.")
+        raise WrongEntryError("Its signers vouched for another past than this ledger's.")
     addresses = [signatures.signer(entry.digest, item) for item in signatures.split(entry.signatures)]
     if not isinstance(act, CreditAct):
-        return [officer for address in addresses if (officer := registry.officer_of(address))]
-    return _four_eyes(registry, act.bank, addresses)
+        return check_registry_act(past, act, addresses)
+    officers = _four_eyes(past.registry, act.bank, addresses)
+    if isinstance(act, IssueCredit) and any(officer.verified_until < entry.time for officer in officers):
+        raise WrongEntryError("The verification of one who signed had lapsed then.")
+    return officers
 
 
 def _four_eyes(registry: Registry, bank: str, addresses: list[str]) -> list[Officer]:
@@ -97,21 +103,21 @@ def _four_eyes(registry: Registry, bank: str, addresses: list[str]) -> list[Offi
     for address in addresses:
         officer = registry.officer_of(address)
         if officer is None or officer.bank != bank or officer.key != address or not officer.active:
-            raise _WrongEntryError("One who signed was no officer of the acting bank then.")
+            raise WrongEntryError("One who signed was no officer of the acting bank then.")
         officers.append(officer)
-    if len({officer.person_tag for officer in officers}) < len(officers):
-        raise _WrongEntryError("One person signed twice.")
+    must_be_different(officers)
     if len(officers) < 2 or Role.MAKER not in officers[0].roles:
-        raise _WrongEntryError("It was not signed by a maker and a checker.")
+        raise WrongEntryError("It was not signed by a maker and a checker.")
     if not any(Role.CHECKER in officer.roles for officer in officers[1:]):
-        raise _WrongEntryError("No checker signed it.")
+        raise WrongEntryError("No checker signed it.")
+    must_not_be_custody_alone(officers)
     return officers
 
 
 def _derive(desk: Desk, credits_: dict[bytes, CreditRecord], mirrored: MirroredEntry, act: CreditAct) -> None:
     if isinstance(act, IssueCredit):
         if act.credit != new_id(act.bank, act.salt) or act.subject != terms_subject(act.credit):
-            raise _WrongEntryError("The credit's id is not the one its issuing bank's act makes.")
+            raise WrongEntryError("The credit's id is not the one its issuing bank's act makes.")
         if desk.me.bank in (act.bank, act.advising_bank, act.confirming_bank, act.nominated_bank):
             credits_[act.credit] = _issued(mirrored, act)
     elif isinstance(act, AdviseCredit):
@@ -119,9 +125,9 @@ def _derive(desk: Desk, credits_: dict[bytes, CreditRecord], mirrored: MirroredE
         if credit is None:
             return
         if act.subject != advice_subject(act.credit, act.bank) or act.terms != credit.plain_hash:
-            raise _WrongEntryError("The advice is of other terms than were issued.")
+            raise WrongEntryError("The advice is of other terms than were issued.")
         if act.bank != credit.summary.advising_bank:
-            raise _WrongEntryError("The advice is not by the bank that the credit names as advising bank.")
+            raise WrongEntryError("The advice is not by the bank that the credit names as advising bank.")
         credits_[act.credit] = _advised(credit, mirrored)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.desk import opening
+from app.errors import UserError
 from app.ports.notices import Change
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
+    from app.ports.stored import DeskAct
 
 
 def refresh_work(desk: Desk) -> set[Change]:
@@ -19,7 +21,32 @@ def refresh_work(desk: Desk) -> set[Change]:
     """
     items = desk.gateway.acts(open_only=True)
     seen = {item.state.digest for item in items}
-    gone = [act.digest for act in desk.store.travelling_acts() if act.digest not in seen]
-    changed = [desk.store.act_seen(item) for item in (*items, *map(desk.gateway.act, gone))]
+    changed = [desk.store.act_seen(item) for item in items]
+    changed += [_ask_after(desk, act) for act in desk.store.travelling_acts() if act.digest not in seen]
     opened = opening.open_acts(desk)
     return {Change.ACTS} if any(changed) or opened else set()
+
+
+def _ask_after(desk: Desk, act: DeskAct) -> bool:
+    """News of an act that is no longer among the open ones; True when there is any.
+
+    A gateway brought back from a copy may have lost it: what was signed here is then sent again, by its digest.
+    """
+    try:
+        return desk.store.act_seen(desk.gateway.act(act.digest))
+    except UserError as refusal:
+        if refusal.code != "unknown-act":
+            raise
+    if not act.signed_here:
+        return False
+    desk.store.queue_act(
+        act.digest,
+        act.act,
+        note=act.note,
+        credit=act.credit,
+        terms=act.terms,
+        summary=act.summary,
+        draft_id=None,
+        now_utc=desk.now_utc(),
+    )
+    return True

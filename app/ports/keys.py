@@ -24,16 +24,3 @@ class Signer(Protocol):
     def sign_statement(self, network: Network, statement: Statement) -> bytes:
         """65 bytes over the statement's digest."""
         ...
-
-
-class KeyVault(Protocol):
-    """Where an officer's key rests encrypted."""
-
-    def unlock(self, pin: str) -> Signer:
-        """Unlock the key.
-
-        Raises:
-            UserError: wrong PIN (code ``wrong-pin``).
-            EnvironmentFault: no key here, or the keyring refuses.
-        """
-        ...

@@ -10,7 +10,6 @@ from enum import StrEnum
 class Change(StrEnum):
     """A kind of thing that changed in the store; windows that show it ask again."""
 
-    DRAFTS = "drafts"
     ACTS = "acts"
     CREDITS = "credits"
     MIRROR = "mirror"

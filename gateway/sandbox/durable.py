@@ -9,11 +9,13 @@ from typing import BinaryIO
 
 from gateway.sandbox.faults import FolderInUse
 
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would otherwise mend line ends
+
 
 def write_durably(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path``: after a kill or a power cut there is the old file or the new one, whole."""
+    """Put ``content`` at ``path``, for its owner only: after a kill or a power cut the old file or the new, whole."""
     aside = path.with_name(path.name + ".part")
-    with aside.open("wb") as file:
+    with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600), "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

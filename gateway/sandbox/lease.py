@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import subprocess
@@ -28,6 +29,8 @@ class Lease:
         self._home = home
         self._start_command = start_command
         self._connection: socket.socket | None = None
+        self._called = b""
+        self._ended = b""
 
     def take(self, on_progress: Callable[[str], None]) -> Addresses:
         """Hold the sandbox and wait until it is ready.
@@ -35,12 +38,18 @@ class Lease:
         Raises:
             EnvironmentFault: ``sandbox-not-started`` with what it said of itself.
         """
+        until = time.monotonic() + _START_WITHIN_S
         with ExitStack() as undo:
             undo.callback(self.release)
-            self._connection = self._connect_or_start()
-            addresses = _told(self._connection, on_progress)
-            undo.pop_all()
-        return addresses
+            while time.monotonic() < until:
+                self._connection = self._connect_or_start()
+                if addresses := _told(self._connection, on_progress):
+                    undo.pop_all()
+                    return addresses
+                # It hung up without a word, so it was ending; it isn't called again.
+                self._ended = self._called
+                self.release()
+        raise _not_started()
 
     def release(self) -> None:
         """Let go; the sandbox ends when nobody holds it."""
@@ -67,11 +76,15 @@ class Lease:
 
     def _connect(self) -> socket.socket | None:
         try:
-            told = json.loads(self._home.running.read_bytes())
+            self._called = self._home.running.read_bytes()
+            if self._called == self._ended:
+                return None
+            told = json.loads(self._called)
             connection = socket.create_connection(("127.0.0.1", told["port"]), timeout=2)
         except (OSError, ValueError):
             return None
-        connection.sendall(told["token"].encode())
+        with contextlib.suppress(ConnectionError):  # it has hung up already, as reading will tell
+            connection.sendall(told["token"].encode())
         return connection
 
 
@@ -88,11 +101,14 @@ def start_apart(command: Sequence[str]) -> subprocess.Popen[bytes]:
     return process
 
 
-def _told(connection: socket.socket, on_progress: Callable[[str], None]) -> Addresses:
+def _told(connection: socket.socket, on_progress: Callable[[str], None]) -> Addresses | None:
+    """Where everything is; None where the sandbox hangs up without a word."""
     connection.settimeout(_START_WITHIN_S)
+    heard = False
     try:
-        with connection.makefile("r", encoding="utf-8") as lines:
+        with contextlib.suppress(ConnectionError), connection.makefile("r", encoding="utf-8") as lines:
             for line in lines:
+                heard = True
                 told = json.loads(line)
                 if "ready" in told:
                     connection.settimeout(None)
@@ -102,7 +118,9 @@ def _told(connection: socket.socket, on_progress: Callable[[str], None]) -> Addr
                 on_progress(told["progress"])
     except OSError as error:
         raise _not_started() from error
-    raise _not_started()
+    if heard:
+        raise _not_started()
+    return None
 
 
 def _not_started() -> EnvironmentFault:

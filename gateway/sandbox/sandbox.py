@@ -119,7 +119,6 @@ class Sandbox:
         folder.mkdir(parents=True, exist_ok=True)
         secret, relay_key, decryption = secrets.token_bytes(32), secrets.token_bytes(32), DecryptionKey.generate()
         write_durably(folder / "secret", secret.hex().encode())
-        (folder / "secret").chmod(0o600)
         keeping = Keeping(folder / "keys.json", bank.bic, secret)
         keeping.put_relay_key(relay_key)
         keeping.put_decryption_key(1, decryption)

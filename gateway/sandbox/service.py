@@ -36,6 +36,7 @@ class Service:
     """Tells windows how the start goes and where everything is; counts who holds the sandbox.
 
     Each line it sends is a JSON object: ``{"progress": sentence}``, ``{"fault": sentence}``, ``{"ready": addresses}``.
+    A window that comes while it ends is hung up on without a word: it is to start another.
     """
 
     def __init__(self, home: Home) -> None:
@@ -46,7 +47,7 @@ class Service:
         self._lines: list[str] = []
         self._holders = 0
         self._held_once = False
-        self._stopping = False
+        self._ending = False
 
     def open(self) -> None:
         """Let windows come."""
@@ -68,18 +69,19 @@ class Service:
 
     def stop(self) -> None:
         """End ``wait_until_let_go`` from another thread or a signal handler."""
-        self._stopping = True
+        self._ending = True
 
     def wait_until_let_go(self, still_well: Callable[[], bool]) -> None:
-        """Return when the last window has gone, nobody came, or ``still_well`` says no."""
+        """Return when the last window has gone, nobody came, or ``still_well`` says no. No window can join then."""
         idle_s = 0.0
-        while not self._stopping and still_well():
-            with self._changed:
+        while not self._ending:
+            well = still_well()
+            with self._changed:  # a window joins before this end is decided, or never
                 self._changed.wait(_STEP_S)
                 idle_s = 0.0 if self._holders else idle_s + _STEP_S
                 patience_s = _LINGER_S if self._held_once else _FIRST_WINDOW_WITHIN_S
-            if idle_s > patience_s:
-                return
+                if not well or idle_s > patience_s:
+                    self._ending = True
 
     def close(self) -> None:
         """No window can come any more."""
@@ -103,6 +105,8 @@ class Service:
             if not hmac.compare_digest(told, self._token.encode()):
                 return
             with self._changed:
+                if self._ending:
+                    return
                 self._holders += 1
                 self._held_once = True
             threading.Thread(target=self._tell, args=(connection,), daemon=True).start()
@@ -117,7 +121,7 @@ class Service:
     def _tell(self, connection: socket.socket) -> None:
         said = 0
         with contextlib.suppress(OSError):  # the window has gone
-            while not self._stopping:
+            while not self._ending:
                 with self._changed:
                     if len(self._lines) == said:
                         self._changed.wait(_STEP_S)

@@ -208,6 +208,17 @@ def test_another_ledger_is_told_as_such() -> None:
     assert (chain.reason, gateway.reason) == (other.sentence, wrong.sentence)
 
 
+def test_a_ledger_that_differed_is_told_as_that_until_all_of_it_is_proved() -> None:
+    differs = LedgerDiffersError("The entries don't add up.", code="head-differs")
+    follow = Script(differs, {Change.MIRROR}, {Change.MIRROR}, differs, {Change.MIRROR}, set())
+    with running((follow,), pace=SLOW, desk=FakeDesk(block=header(40), node_block=100)) as (_, told):
+        states = [told.links.get(timeout=WAIT_S)[0].state]
+        while states[-1] != LinkState.UP:
+            states.append(told.links.get(timeout=WAIT_S)[0].state)
+
+    assert LinkState.SYNCING not in states[states.index(LinkState.DIFFERS) :]
+
+
 def test_a_refused_session_is_a_gateway_that_is_down_with_the_reason() -> None:
     with running(gateway=(Script(UserError("Sign in again.", code="token-expired")),), pace=SLOW) as (_, told):
         _, gateway = told.links_when(lambda _, gateway: gateway.state == LinkState.DOWN)

@@ -21,6 +21,7 @@ from tests.local_store.samples import (
     advice,
     check_all,
     digest_of,
+    envelope,
     issue,
     later,
     open_sample,
@@ -149,6 +150,34 @@ def test_final_is_what_the_mirror_proves_not_what_the_gateway_says(store: LocalS
     assert "final" in [line[0] for line in final.history]
 
 
+@pytest.mark.parametrize("claimed", [Stage.SUBMITTED, Stage.IN_BLOCK, Stage.FINAL])
+def test_an_act_travels_until_it_is_on_the_mirror_whatever_the_gateway_says(store: LocalStore, claimed: Stage) -> None:
+    act = issue("one")
+    queue(store, act)
+    assert store.travelling_acts() == [], "the gateway doesn't hold it yet"
+    store.act_answered(digest_of(act), receipt(state(act, claimed)))
+    (travelling,) = store.travelling_acts()
+    chain = Chain()
+    chain.mine()
+    chain.mine(act)
+    chain.feed(store)
+    arrived = store.travelling_acts()
+    store.roll_back(0, later(5))
+
+    assert travelling.digest == digest_of(act)
+    assert arrived == []
+    assert [item.digest for item in store.travelling_acts()] == [digest_of(act)]
+
+
+@pytest.mark.parametrize("ended", [Stage.RETURNED, Stage.FAILED])
+def test_an_act_that_was_sent_back_or_failed_travels_no_more(store: LocalStore, ended: Stage) -> None:
+    act = issue("one")
+    queue(store, act)
+    store.act_answered(digest_of(act), receipt(state(act, ended)))
+
+    assert store.travelling_acts() == []
+
+
 def test_an_act_whose_answer_was_lost_needs_no_sending_once_it_is_on_the_ledger(store: LocalStore) -> None:
     act = issue("one")
     queue(store, act)
@@ -209,6 +238,19 @@ def test_sealed_work_is_opened_once_or_found_faulty(store: LocalStore) -> None:
     opened, faulty = store.desk_act(digest_of(good)), store.desk_act(digest_of(bad))
     assert (opened.terms, opened.summary, opened.terms_fault) == (TERMS, SUMMARY, "")
     assert (faulty.terms, faulty.terms_fault) == (None, "The envelope is broken.")
+
+
+def test_bytes_beside_an_act_that_names_no_content_are_faulty_once_not_opened_every_round(store: LocalStore) -> None:
+    told = advice(issue("one"))
+    item = replace(work_item(told, state(told, Stage.WAITING)), act=signed(told, payload=envelope(BANK)))
+    store.act_seen(item)
+    assert [item.digest for item in store.unopened_acts()] == [digest_of(told)]
+
+    store.act_faulty(digest_of(told), "The envelope is not what was signed.")
+
+    assert store.unopened_acts() == []
+    assert store.desk_act(digest_of(told)).terms_fault == "The envelope is not what was signed."
+    assert store.opened(told.plain_hash) is None
 
 
 def test_an_advice_shows_the_credit_it_is_on(store: LocalStore) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.ports.gateway import CustomerCard, Directory, OfficeCard, OfficerCard
+from app.ports.gateway import CustomerCard, Directory, OfficerCard
+from gateway.sandbox.people import HARBOUR
 from local_store.store import STORE_NAME
-from tests.local_store.samples import BANK, NOW, OFFICER, later, open_sample
+from tests.local_store.samples import NOW, OFFICER, later, open_sample
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,16 +19,7 @@ if TYPE_CHECKING:
     from local_store.store import LocalStore
 
 DIRECTORY = Directory(
-    office=OfficeCard(
-        bic=BANK,
-        name="Harbour Sample Bank",
-        place="Shanghai",
-        zone="Asia/Shanghai",
-        opens="09:00",
-        closes="17:00",
-        calendar="CN",
-        reference_series="HSB",
-    ),
+    office=HARBOUR.office,
     officers=(OfficerCard(officer=OFFICER, name="Sample Maker", roles=1),),
     customers=(
         CustomerCard(

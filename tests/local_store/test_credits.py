@@ -18,7 +18,9 @@ from tests.local_store.samples import (
     advice,
     check_all,
     digest_of,
+    envelope,
     issue,
+    later,
     queue,
     record_of,
 )
@@ -190,3 +192,24 @@ def test_an_amount_beyond_what_sqlite_counts_is_kept_to_the_last_digit(store: Lo
 
     assert credit is not None
     assert credit.summary.amount_minor == 2**128 - 1
+
+
+def test_bytes_beside_an_entry_that_names_no_content_are_opened_once(store: LocalStore) -> None:
+    issued = issue("one")
+    told = advice(issued)
+    chain = Chain()
+    chain.mine(issued)
+    chain.mine(told, payload=envelope(BANK))
+    chain.feed(store)
+    check_all(store)
+    store.entry_opened(digest_of(issued), TERMS, "", SUMMARY)
+    assert [item.entry.digest for item in store.unopened_entries()] == [digest_of(told)]
+
+    store.entry_opened(digest_of(told), None, "The envelope is not what was signed.", None)
+    store.roll_back(0, later(5))
+    again = chain.branch(0, "b")
+    again.mine(told, payload=envelope(BANK))
+    again.feed(store)
+    check_all(store)
+
+    assert store.unopened_entries() == [], "what was found faulty once is known by its digest"

@@ -15,6 +15,7 @@ from app.ledger.acts import (
     Act,
     AdviseCredit,
     BankStatus,
+    CreditAct,
     IssueCredit,
     KeyKind,
     RegisterBank,
@@ -73,6 +74,13 @@ OFFICERS = {
     "Anna Muster": (ELBE, Role.MAKER),
     "Bernd Muster": (ELBE, Role.CHECKER),
 }
+REGISTRARS = {
+    "Qin Sample": (HARBOUR, Role.ADMINISTRATOR),
+    "Rong Sample": (HARBOUR, Role.ADMINISTRATOR),
+    "Karl Muster": (ELBE, Role.ADMINISTRATOR),
+    "Lotte Muster": (ELBE, Role.ADMINISTRATOR),
+}
+"""Those who register the officers, and sit at no desk here."""
 SAMPLES = ROOT / "resources" / "samples"
 
 
@@ -83,7 +91,8 @@ def signer_of(name: str) -> LocalSigner:
 
 def officer_id(name: str) -> bytes:
     """An officer's id, as its registration makes it."""
-    return new_id(OFFICERS[name][0], sha256(b"officer", name.encode()))
+    bank, _ = (REGISTRARS | OFFICERS)[name]
+    return new_id(bank, sha256(b"officer", name.encode()))
 
 
 def sample_terms(file: str, **changes: Any) -> CreditTerms:
@@ -258,8 +267,8 @@ class World:
         for act, who in acts:
             digest, signed = self.signed(act, who, payload)
             number += 1
-            maker = signer_of(who[0]).address if who else ""
-            signatures = carried(digest, signed.signatures, maker=maker) if who else b""
+            maker = signer_of(who[0]).address if isinstance(act, CreditAct) else ""
+            signatures = carried(digest, signed.signatures, maker=maker)
             entry = Entry(number, act.KIND, act.subject, digest, header.time, act.words(), signatures)
             head = next_head(head, entry)
             heads.append(head)
@@ -301,12 +310,13 @@ class World:
                 encryption_key_hash=ZERO32,
             )
             self.record([(bank, ())], payload)
-        for name in OFFICERS:
-            self._register_officer(name)
+        for name, (bic, roles) in REGISTRARS.items():
+            self._register_officer(name, bic, roles, ())
+        for name, (bic, roles) in OFFICERS.items():
+            self._register_officer(name, bic, roles, [who for who, (where, _) in REGISTRARS.items() if where == bic])
         self.mine()
 
-    def _register_officer(self, name: str) -> None:
-        bank, roles = OFFICERS[name]
+    def _register_officer(self, name: str, bank: str, roles: Role, registrars: Sequence[str]) -> None:
         act = RegisterOfficer(
             **self._header(bank, officer_subject(officer_id(name)), sha256(b"officer", name.encode())),
             payload_hash=ZERO32,
@@ -320,7 +330,7 @@ class World:
             verified_until_utc=NOW + timedelta(days=365),
             active=True,
         )
-        self.record([(act, ())])
+        self.record([(act, (name, *registrars))])
 
     def _header(self, bank: str, subject: bytes, salt: bytes) -> dict[str, Any]:
         return {

@@ -120,6 +120,8 @@ class Client:
 
     def act(self, digest: bytes) -> WorkItem:
         self._reach()
+        if digest not in self.books.items:
+            raise UserError("This act isn't known here.", code="unknown-act")
         return self.books.items[digest]
 
     def acts(self, *, open_only: bool) -> Sequence[WorkItem]:

@@ -9,6 +9,7 @@ import pytest
 
 from app.desk import approve
 from app.desk.advise import advise_credit
+from app.desk.follow import LedgerDiffersError
 from app.desk.outbox import send_outbox
 from app.desk.views import Need, approval_view, credit_view, needs_me
 from app.errors import EnvironmentFault, UserError
@@ -98,6 +99,8 @@ def test_an_advice_isnt_approved_when_its_credit_is_no_longer_final(
     catch_up(second)
     world.chain.reorganise(3)
     world.chain.mine(blocks=4)
+    with pytest.raises(LedgerDiffersError):
+        catch_up(second)
     catch_up(second)
 
     with pytest.raises(UserError) as refused:

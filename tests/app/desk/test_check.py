@@ -12,7 +12,7 @@ import pytest
 from app.desk.advise import advise_credit
 from app.desk.views import credit_view, needs_me
 from app.errors import UserError
-from app.ledger.acts import AdviseCredit, IssueCredit, Role
+from app.ledger.acts import AdviseCredit, IssueCredit, KeyKind, Role
 from app.ledger.hashing import ZERO32, sha256
 from app.ledger.subjects import advice_subject
 from tests.app.desk.consortium import ELBE, HARBOUR, NOW
@@ -66,6 +66,7 @@ def test_a_credit_that_maker_and_checker_signed_is_good(world: World, maker: Des
         (("harbour-maker", "elbe-checker"), "One who signed was no officer of the acting bank then."),
         (("harbour-maker", "stranger"), "One who signed was no officer of the acting bank then."),
         ((), "It was not signed by a maker and a checker."),
+        (("harbour-kept-maker", "harbour-kept-checker"), "Every key that signed it is in custody."),
     ],
 )
 def test_a_credit_without_four_eyes_is_told_and_nothing_comes_of_it(
@@ -73,7 +74,11 @@ def test_a_credit_without_four_eyes_is_told_and_nothing_comes_of_it(
 ) -> None:
     people = world.consortium.people
     twin = world.consortium.hire("harbour-twin", HARBOUR, Role.CHECKER, tag=people["harbour-maker"].tag)
-    world.chain.mine(world.consortium.registration(twin))
+    kept = [
+        world.consortium.hire(f"harbour-kept-{name}", HARBOUR, role, key_kind=KeyKind.CUSTODY)
+        for name, role in (("maker", Role.MAKER), ("checker", Role.CHECKER))
+    ]
+    world.chain.mine(*map(world.consortium.registration, (twin, *kept)))
     world.consortium.hire("stranger", HARBOUR, Role.CHECKER)
     signed = world.consortium.signed_by(issued_by_hand(maker), *signers)
 

@@ -11,9 +11,10 @@ import pytest
 from app.desk import approve, drafts, issue, opening
 from app.desk.outbox import send_outbox
 from app.desk.views import Need, approval_view, credit_view, needs_me
+from app.desk.work import refresh_work
 from app.errors import EnvironmentFault, UserError
 from app.ledger.acts import IssueCredit, Role
-from app.ledger.hashing import sha256
+from app.ledger.hashing import ZERO32, sha256
 from app.ledger.sealed import seal
 from app.ports.gateway import ActEnvelope, Stage
 from app.ports.stored import CreditQuery
@@ -330,3 +331,14 @@ def test_a_credit_on_its_way_is_seen_whole_by_its_maker(world: World, maker: Des
     assert [step.name for step in view.progress[0].steps] == ["signed", "approved", "sent", "in_block", "final"]
     assert view.why_not_advise == "This credit is not on the ledger yet."
     assert len(maker.store.row_keys(CreditQuery(text="HSBSMP26001"))) == 1
+
+
+def test_bytes_beside_an_act_that_names_no_content_are_a_fault_and_no_news_every_round(
+    world: World, maker: Desk, checker: Desk
+) -> None:
+    digest = handed_in(world, otherwise(world, maker, plain_hash=ZERO32))
+    catch_up(checker)
+
+    assert checker.store.desk_act(digest).terms_fault
+    assert refresh_work(checker) == set()
+    assert refused(checker, digest).sentence == checker.store.desk_act(digest).terms_fault

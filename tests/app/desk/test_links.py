@@ -153,6 +153,19 @@ def test_an_act_that_fails_after_it_was_sent_is_told_to_its_desk(world: World, m
     assert (failed.stage, failed.reason) == (Stage.FAILED, "The credit expires beyond what the rulebook allows.")
 
 
+def test_an_act_that_its_gateway_lost_is_sent_again_by_who_signed_it(world: World, maker: Desk, checker: Desk) -> None:
+    digest = submit(maker)
+    catch_up(checker)
+    del world.books[HARBOUR].items[digest]
+
+    assert refresh_work(checker) == set()
+    assert refresh_work(maker) == {Change.ACTS}
+    send_outbox(maker)
+
+    assert world.books[HARBOUR].items[digest].state.stage == Stage.WAITING
+    assert not maker.store.desk_act(digest).unsent
+
+
 def test_the_gateways_word_that_an_act_is_final_is_not_taken_for_it(world: World, maker: Desk, checker: Desk) -> None:
     digest = submit(maker)
     catch_up(checker)
@@ -162,6 +175,21 @@ def test_the_gateways_word_that_an_act_is_final_is_not_taken_for_it(world: World
     catch_up(maker)
 
     assert maker.store.desk_act(digest).stage == Stage.SUBMITTED
+
+
+def test_an_act_the_gateway_called_in_a_block_and_then_failed_is_told_to_its_desk(
+    world: World, maker: Desk, checker: Desk
+) -> None:
+    digest = submit(maker)
+    catch_up(checker)
+    approve.approve(checker, digest)
+    catch_up(checker)
+    world.books[HARBOUR].move(digest, Stage.IN_BLOCK)
+    catch_up(maker)
+    world.books[HARBOUR].move(digest, Stage.FAILED, reason="It lapsed before it could be recorded again.")
+
+    assert refresh_work(maker) == {Change.ACTS}
+    assert maker.store.desk_act(digest).stage == Stage.FAILED
 
 
 def test_asking_again_changes_nothing(world: World, maker: Desk) -> None:

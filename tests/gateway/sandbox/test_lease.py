@@ -13,15 +13,17 @@ import pytest
 
 from app.errors import EnvironmentFault
 from gateway.sandbox.home import CHAIN_ID, VERSION, Home, Memory
-from gateway.sandbox.lease import Lease
+from gateway.sandbox.lease import Lease, start_apart
 from gateway.sandbox.service import Addresses, Service
 from tests.gateway.sandbox.relay import until
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterator
     from pathlib import Path
 
 ADDRESSES = Addresses("http://127.0.0.1:9", {"SAMPCNSHXXX": "http://127.0.0.1:10"})
+NEXT = Addresses("http://127.0.0.1:11", {"SAMPCNSHXXX": "http://127.0.0.1:12"})
 STARTS_NOTHING = [sys.executable, "-c", "raise SystemExit(3)"]
 
 
@@ -93,6 +95,30 @@ def test_a_second_window_joins_and_the_sandbox_ends_with_the_last(home: Home, ru
             assert first == second == ADDRESSES
         assert not running.ended
     until(lambda: running.ended)
+
+
+def test_a_window_that_comes_while_the_sandbox_ends_gets_another(
+    home: Home, running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running.service.ready(ADDRESSES)
+    running.well = False
+    until(lambda: running.ended)
+    others: list[Running] = []
+
+    def start_next(_command: object) -> subprocess.Popen[bytes]:
+        if not others:
+            running.service.close()
+            others.append(Running(home))
+            others[0].service.ready(NEXT)
+        return start_apart([sys.executable, "-c", ""])
+
+    monkeypatch.setattr("gateway.sandbox.lease.start_apart", start_next)
+    try:
+        with window(home, []) as addresses:
+            assert addresses == NEXT
+    finally:
+        for other in others:
+            other.close()
 
 
 def test_a_sandbox_that_is_no_longer_well_ends_although_windows_hold_it(home: Home, running: Running) -> None:

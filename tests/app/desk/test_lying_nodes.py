@@ -1,0 +1,201 @@
+"""Nodes that lie, leave out and change their minds: none of it is believed, and an honest node is followed again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.desk.follow import PAGE_BLOCKS, LedgerDiffersError, follow
+from app.ledger.hashing import sha256
+from app.ports.gateway import Stage
+from app.ports.notices import Change
+from tests.app.desk.model_chain import Node
+from tests.app.desk.test_follow import issue, refused, replace_node
+from tests.app.desk.world import SECOND, World, catch_up
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.desk.desk import Desk
+    from app.ports.chain import BlockHeader, JournalState, RecordedEntry
+
+
+class LeavesOut(Node):
+    """The last entry of a page is missing."""
+
+    def entries(self, first_block: int, last_block: int) -> Sequence[RecordedEntry]:
+        return super().entries(first_block, last_block)[:-1]
+
+
+class LeavesOutInside(Node):
+    """The first entry of a page is missing."""
+
+    def entries(self, first_block: int, last_block: int) -> Sequence[RecordedEntry]:
+        return super().entries(first_block, last_block)[1:]
+
+
+class LiesAboutState(Node):
+    def journal_state(self, block: BlockHeader) -> JournalState:
+        return replace(super().journal_state(block), head=sha256(b"another head"))
+
+
+class Changes(Node):
+    """Every entry is changed on the way."""
+
+    change: Callable[[RecordedEntry], RecordedEntry]
+
+    def entries(self, first_block: int, last_block: int) -> Sequence[RecordedEntry]:
+        return [type(self).change(item) for item in super().entries(first_block, last_block)]
+
+
+class LiesAboutHead(Changes):
+    @staticmethod
+    def change(item: RecordedEntry) -> RecordedEntry:
+        return replace(item, claimed_head=sha256(b"another head"))
+
+
+class ChangesWords(Changes):
+    @staticmethod
+    def change(item: RecordedEntry) -> RecordedEntry:
+        return replace(item, entry=replace(item.entry, words=item.entry.words[:-1] + b"\x07"))
+
+
+class ChangesPayload(Changes):
+    """The bytes that travel with an entry are in no head themselves: a bank's key, or sealed terms."""
+
+    @staticmethod
+    def change(item: RecordedEntry) -> RecordedEntry:
+        return replace(item, payload=item.payload[:-1] + b"!")
+
+
+class LeavesOutPayload(Changes):
+    @staticmethod
+    def change(item: RecordedEntry) -> RecordedEntry:
+        return replace(item, payload=b"")
+
+
+LIARS = [LeavesOut, LeavesOutInside, LiesAboutState, LiesAboutHead, ChangesWords, ChangesPayload, LeavesOutPayload]
+
+
+@pytest.mark.parametrize("liar", LIARS)
+def test_a_node_that_tells_another_history_is_not_believed(
+    world: World, maker: Desk, checker: Desk, liar: type[Node]
+) -> None:
+    issue(world, maker, checker)
+    issue(world, maker, checker, source=SECOND)
+
+    fault = refused(replace_node(maker, liar(world.chain)))
+
+    assert (type(fault), fault.code) == (LedgerDiffersError, "head-differs")
+    assert "not believed" in fault.sentence
+    catch_up(maker)
+    assert maker.store.tip().count == len(world.chain.recorded), "an honest node is followed again"
+
+
+class LeavesOutBefore(Node):
+    """One entry is kept back from whoever reads more blocks behind it: the page holds together without it."""
+
+    hidden: int
+
+    def entries(self, first_block: int, last_block: int) -> Sequence[RecordedEntry]:
+        return [item for item in super().entries(first_block, last_block) if item.entry.number != self.hidden]
+
+
+@pytest.mark.parametrize("later", ["no entry", "an entry in the next page"])
+def test_an_entry_left_out_before_the_tip_is_noticed_and_read_from_the_next_honest_node(
+    world: World, maker: Desk, checker: Desk, later: str
+) -> None:
+    proved = maker.store.tip()
+    digest = issue(world, maker, checker)
+    world.chain.mine(blocks=PAGE_BLOCKS)
+    if later == "an entry in the next page":
+        issue(world, maker, checker, source=SECOND)
+    liar = LeavesOutBefore(world.chain)
+    liar.hidden = proved.count + 1
+    misled = replace_node(maker, liar)
+
+    for _ in range(2):
+        assert follow(misled) == {Change.MIRROR}, "the page holds together"
+        with pytest.raises(LedgerDiffersError) as noticed:
+            follow(misled)
+        assert noticed.value.code == "head-differs"
+        assert maker.store.tip() == proved, "back where mirror and Journal agreed"
+    catch_up(maker)
+
+    assert maker.store.desk_act(digest).stage == Stage.FINAL
+    assert maker.store.tip().count == len(world.chain.recorded)
+
+
+def test_a_node_that_says_there_is_no_more_must_prove_what_it_told(world: World, maker: Desk, checker: Desk) -> None:
+    proved = maker.store.tip()
+    issue(world, maker, checker)
+    world.chain.mine(blocks=PAGE_BLOCKS)
+    liar = LeavesOutBefore(world.chain)
+    liar.hidden = proved.count + 1
+    misled = replace_node(maker, liar)
+    follow(misled)
+    read = maker.store.tip().block
+    assert read is not None
+    liar.lags = len(world.chain.headers) - 1 - read.number
+
+    with pytest.raises(LedgerDiffersError):
+        follow(misled)
+
+    assert maker.store.tip() == proved
+
+
+def test_what_was_proved_on_a_branch_that_is_gone_is_proved_no_more(world: World, maker: Desk, checker: Desk) -> None:
+    world.chain.mine(blocks=3)
+    catch_up(maker)
+    world.chain.reorganise(2)
+    shared = world.chain.headers[-1]
+    issue(world, maker, checker)
+    world.chain.mine(blocks=PAGE_BLOCKS)
+    liar = LeavesOutBefore(world.chain)
+    liar.hidden = len(world.chain.recorded)
+    misled = replace_node(maker, liar)
+    follow(misled)
+    follow(misled)
+    with pytest.raises(LedgerDiffersError):
+        follow(misled)
+
+    assert maker.store.tip().block == shared
+    catch_up(maker)
+    assert maker.store.tip().count == len(world.chain.recorded)
+
+
+class MovesBetweenCalls(Node):
+    """The chain is reorganised after the headers were read; what was true as of them is still known by their hash."""
+
+    def headers(self, first: int, last: int) -> Sequence[BlockHeader]:
+        found = list(super().headers(first, last))
+        self.state_then = self.chain.journal_state(found[-1])
+        self.chain.reorganise(2)
+        self.chain.mine(blocks=4)
+        return found
+
+    def journal_state(self, block: BlockHeader) -> JournalState:
+        return self.state_then
+
+
+def test_a_chain_that_moves_while_it_is_read_is_read_again(world: World, maker: Desk, checker: Desk) -> None:
+    issue(world, maker, checker, finally_=False)
+    world.chain.mine()
+
+    fault = refused(replace_node(maker, MovesBetweenCalls(world.chain)))
+
+    assert fault.code == "node-moved"
+    assert not isinstance(fault, LedgerDiffersError), "nobody has lied"
+
+
+class SkipsABlock(Node):
+    def headers(self, first: int, last: int) -> Sequence[BlockHeader]:
+        return [header for header in super().headers(first, last) if header.number != last - 1]
+
+
+def test_a_node_that_leaves_out_blocks_is_asked_again(world: World, maker: Desk) -> None:
+    world.chain.mine(blocks=4)
+
+    assert refused(replace_node(maker, SkipsABlock(world.chain))).code == "node-trouble"
