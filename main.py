@@ -139,6 +139,7 @@ def open_desk(home: Home, memory: Memory, addresses: Addresses, profile: Profile
         except EnvironmentFault:
             logging.getLogger(__name__).info("the gateway doesn't answer; the desk opens for reading")
         store.keep("confirmations", CONFIRMATIONS)
+        store.audit(officer, "opened the desk", profile.bank, SystemClock().now_utc())
         identity = Identity(
             network=network,
             bank=profile.bank,
@@ -150,7 +151,9 @@ def open_desk(home: Home, memory: Memory, addresses: Addresses, profile: Profile
             sandbox=True,
         )
         held.callback(opened.pop_all().close)
-        return Desk(identity, store, gateway, NodeChain(node, network.journal), signer, SystemClock())
+        desk = Desk(identity, store, gateway, NodeChain(node, network.journal), signer, SystemClock())
+        gateway.is_relay = lambda address: desk.registry().relays.get(address) == profile.bank
+        return desk
 
 
 def engine_for(
@@ -173,10 +176,15 @@ def engine_for(
 
 
 def make_sandbox_key(path: Path, pin: str) -> Signer:
-    """A sample officer's key: cheap to unlock, since its PIN is printed on the sign-in page."""
+    """A sample officer's key: cheap to unlock, since its PIN is printed on the sign-in page.
+
+    With ``LCW_KEYRING=1`` in the environment the system's keyring holds the other half of what unlocks it.
+    """
+    from chain_client.keys.os_keyring import system_keyring
     from chain_client.keys.vault import SCRYPT_N_SAMPLE, FileVault, create
 
-    create(path, pin, scrypt_n=SCRYPT_N_SAMPLE)
+    keyring = system_keyring() if os.environ.get("LCW_KEYRING") == "1" else None
+    create(path, pin, keyring=keyring, scrypt_n=SCRYPT_N_SAMPLE)
     return FileVault(path).unlock(pin)
 
 
@@ -255,6 +263,7 @@ def main(arguments: list[str]) -> int:
     command = commands.add_parser("demo", help="run the first journey headless and print its figures")
     command.add_argument("--screenshots", type=Path, default=None, metavar="FOLDER")
     commands.add_parser("screenshots", help="write every screen to build/screenshots")
+    commands.add_parser("bench", help="measure speed and memory and print the figures")
     told = parser.parse_args(arguments)
     root = told.home or home_folder()
     if told.command == "sandbox":
@@ -268,6 +277,10 @@ def main(arguments: list[str]) -> int:
 
         write_screenshots(CHECKOUT / "build" / "screenshots")
         return 0
+    if told.command == "bench":
+        from tests.bench.run import run_bench
+
+        return run_bench()
     return run(root)
 
 

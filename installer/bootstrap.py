@@ -231,6 +231,12 @@ def has_display(env: Mapping[str, str], system: str, missing: Sequence[str]) -> 
     return bool(env.get("DISPLAY") or env.get("WAYLAND_DISPLAY")) and set(missing) <= {"xvfb"}
 
 
+def can_draw() -> bool:
+    """Whether Qt finds the system libraries that even drawing offscreen takes."""
+    loaded = subprocess.run([python_of(VENV), "-c", "import PySide6.QtWidgets"], capture_output=True, check=False)
+    return loaded.returncode == 0
+
+
 @contextlib.contextmanager
 def virtual_display() -> Iterator[Mapping[str, str]]:
     """A display of its own for screenshots: Xvfb where it's installed, else Qt's offscreen drawing."""
@@ -279,6 +285,9 @@ def run() -> int:
     """Open the workstation, or show the journey where no window can be opened."""
     if has_display(os.environ, sys.platform, missing_packages() if sys.platform == "linux" else []):
         become([python_of(VENV), "main.py"])
+    if not can_draw():
+        say("There is no display here, and nothing to draw with: running the demo journey without screenshots.")
+        return demo()
     say(f"There is no display here: running the demo journey instead, with screenshots in {SCREENSHOTS}.")
     become([python_of(VENV), "main.py", "demo", "--screenshots", SCREENSHOTS], OFFSCREEN)
 
@@ -292,6 +301,11 @@ def screenshots() -> int:
     """Write every screen to build/screenshots."""
     with virtual_display() as display:
         return call([python_of(VENV), "main.py", "screenshots"], display)
+
+
+def bench() -> int:
+    """Measure speed and memory; the figures are the last line of stdout."""
+    become([python_of(VENV), "main.py", "bench"], OFFSCREEN)
 
 
 def contracts() -> int:
@@ -330,6 +344,7 @@ COMMANDS = {
     "test": Command(test, DEV, qt=True),
     "demo": Command(demo),
     "screenshots": Command(screenshots, qt=True),
+    "bench": Command(bench, qt=True),
     "contracts": Command(contracts),
     "lint": Command(lint, DEV, node=False),
 }

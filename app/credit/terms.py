@@ -12,7 +12,6 @@ from app.messages.tables import Release
 from app.money import Money, currencies
 
 SCHEMA: Literal["lc-terms/1"] = "lc-terms/1"
-EPOCH = date(1970, 1, 1)
 # What SWIFT's fields hold: two-digit years, 15d, 2n and 3n.
 DAY_FIRST, DAY_LAST = date(1980, 1, 1), date(2079, 12, 31)
 AMOUNT_MINOR_MAX = 10**17
@@ -183,16 +182,6 @@ class CreditTerms:
             if not good:
                 raise TermsError(place, "is out of range")
         return terms
-
-    @property
-    def issue_day(self) -> int:
-        """Days since 1970-01-01."""
-        return (self.issue_date - EPOCH).days
-
-    @property
-    def expiry_day(self) -> int:
-        """Days since 1970-01-01."""
-        return (self.expiry_date - EPOCH).days
 
     @property
     def availability(self) -> int:

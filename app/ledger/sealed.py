@@ -143,11 +143,6 @@ def wrapped_key(envelope: bytes, bank: str) -> WrappedKey:
     return readers[bank]
 
 
-def readers_of(envelope: bytes) -> tuple[str, ...]:
-    """The banks that can open an envelope."""
-    return tuple(_parse(envelope)[0])
-
-
 def open_sealed(
     envelope: bytes, key: bytes, context: Context, *, sealed_hash: bytes, plain_hash: bytes
 ) -> canonical.Json:

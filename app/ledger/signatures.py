@@ -21,6 +21,15 @@ def address_of(public_key: coincurve.PublicKey) -> str:
     return "0x" + keccak256(public_key.format(compressed=False)[1:])[-20:].hex()
 
 
+def sign(key: coincurve.PrivateKey, digest: bytes) -> bytes:
+    """65 bytes over ``digest``, low s, checked before they are given out."""
+    recoverable = key.sign_recoverable(digest, hasher=None)
+    signature = recoverable[:64] + bytes([27 + recoverable[64]])
+    # A fault in memory or library must not give out a signature that nobody, or somebody else, made.
+    assert signer(digest, signature) == address_of(key.public_key)
+    return signature
+
+
 def signer(digest: bytes, signature: bytes) -> str:
     """Lower-case 0x address that signed ``digest``.
 

@@ -97,13 +97,6 @@ class FieldFormat:
         return sum(line.most for line in self.lines)
 
     @property
-    def is_narrative(self) -> bool:
-        """Many lines of one build, nothing else: goods, documents, conditions, charges."""
-        return len({(line.items[0].chars, line.items[0].charset) for line in self.lines}) == 1 and all(
-            len(line.items) == 1 and not line.items[0].prefix for line in self.lines
-        )
-
-    @property
     def last(self) -> Item:
         """The build of the body's lines: width and character set that a form shows."""
         return self.lines[-1].items[-1]

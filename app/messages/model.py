@@ -124,10 +124,6 @@ class Message:
         """The value of a tag's first field."""
         return next((field.value for field in self.fields if field.tag == tag), None)
 
-    def tags_of_block(self, number: int) -> dict[str, str]:
-        """The sub-blocks of block 3 or 5: ``{108:REF}{121:…}`` as a dict."""
-        return sub_blocks((self.block3 if number == 3 else self.block5) or "")
-
 
 def bic_of(lt: str) -> str:
     """BIC11 of a logical terminal: its ninth character is the terminal's letter, not the bank's."""

@@ -10,12 +10,14 @@ from app.ledger.words import WordError
 from chain_client.gateway_api.problems import GATEWAY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.ledger.network import Network
     from app.ports.gateway import ActReceipt
 
 
-def check_receipt(network: Network, relay: str, digest: bytes, receipt: ActReceipt) -> None:
-    """The receipt is for this act and signed by this relay (0x address, from gateway or registry).
+def check_receipt(network: Network, is_relay: Callable[[str], bool], digest: bytes, receipt: ActReceipt) -> None:
+    """The receipt is for this act and signed by a relay of the bank; ``is_relay`` knows their 0x addresses.
 
     Raises:
         EnvironmentFault: it isn't (``gateway-trouble``); the act counts as unsent.
@@ -30,5 +32,5 @@ def check_receipt(network: Network, relay: str, digest: bytes, receipt: ActRecei
         signed_by = signer(network.statement_digest(statement), receipt.signature)
     except (BadSignatureError, WordError, UnicodeEncodeError):
         signed_by = ""
-    if signed_by != relay.lower() or receipt.state.digest != digest:
-        raise GATEWAY.trouble("The gateway's receipt isn't signed by its relay. The act is sent again.")
+    if not is_relay(signed_by) or receipt.state.digest != digest:
+        raise GATEWAY.trouble("The gateway's receipt isn't signed by a relay of your bank. The act is sent again.")

@@ -50,7 +50,7 @@ def choose(backends: Iterable[KeyringBackend], allowed: frozenset[str]) -> OsKey
     fit = [backend for backend in backends if class_name(backend) in allowed]
     if not fit:
         raise EnvironmentFault(
-            "This system has no keyring that keeps secrets. Turn on the system's keyring (Secret Service, Keychain or "
+            "This system has no keyring that keeps secrets. Turn it on (Secret Service, KWallet, Keychain or "
             "Credential Manager), or use a key that is protected by its PIN alone.",
             code="no-keyring",
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import coincurve
 
-from app.ledger.signatures import address_of, signer
+from app.ledger.signatures import address_of, sign
 
 if TYPE_CHECKING:
     from app.ledger.acts import Act
@@ -35,15 +35,8 @@ class LocalSigner:
 
     def sign_act(self, network: Network, act: Act) -> bytes:
         """65 bytes over the act's digest."""
-        return self._sign(network.digest(act))
+        return sign(self._key, network.digest(act))
 
     def sign_statement(self, network: Network, statement: Statement) -> bytes:
         """65 bytes over the statement's digest."""
-        return self._sign(network.statement_digest(statement))
-
-    def _sign(self, digest: bytes) -> bytes:
-        recoverable = self._key.sign_recoverable(digest, hasher=None)
-        signature = recoverable[:64] + bytes([27 + recoverable[64]])
-        # A fault in memory or library must not give out a signature that nobody, or somebody else, made (low s, too).
-        assert signer(digest, signature) == self._address
-        return signature
+        return sign(self._key, network.statement_digest(statement))

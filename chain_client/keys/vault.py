@@ -9,13 +9,17 @@ import os
 import secrets
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import coincurve
 
 from app.errors import EnvironmentFault, UserError
 from chain_client.keys import keystore
-from chain_client.keys.os_keyring import OsKeyring
+from chain_client.keys.os_keyring import OsKeyring, system_keyring
 from chain_client.keys.signer import LocalSigner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PIN_CHARACTERS_LEAST = 4
 SCRYPT_N_SAMPLE = 1 << 12
@@ -55,9 +59,14 @@ def create(path: Path, pin: str, *, keyring: OsKeyring | None = None, scrypt_n: 
 
 
 class FileVault:
-    """``app.ports.keys.KeyVault`` over one keystore file."""
+    """One keystore file.
 
-    def __init__(self, path: Path, keyring: OsKeyring | None = None) -> None:
+    Args:
+        path: where it lies.
+        keyring: finds the keyring that holds the other half; asked only where the file says that there is one.
+    """
+
+    def __init__(self, path: Path, keyring: Callable[[], OsKeyring] = system_keyring) -> None:
         self._path = path
         self._keyring = keyring
 
@@ -71,7 +80,7 @@ class FileVault:
         """
         text, address, with_keyring = self._read()
         try:
-            key = keystore.decrypt(text, _password(pin, self._kek(address) if with_keyring else b""))
+            key = keystore.decrypt(text, _password(pin, self._keyring().kek(address) if with_keyring else b""))
         except keystore.WrongPasswordError as error:
             raise UserError("The PIN is wrong. Try again.", code="wrong-pin") from error
         except keystore.BrokenKeystoreError as error:
@@ -80,14 +89,6 @@ class FileVault:
         if signer.address != address:
             raise _damaged()
         return signer
-
-    def _kek(self, address: str) -> bytes:
-        if self._keyring is None:
-            raise EnvironmentFault(
-                "Your key is protected by this system's keyring, which isn't there. Sign in where it is.",
-                code="no-keyring",
-            )
-        return self._keyring.kek(address)
 
     def _read(self) -> tuple[str, str, bool]:
         try:

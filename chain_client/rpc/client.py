@@ -51,7 +51,6 @@ class TransactionReceipt:
     block_number: int
     block_hash: bytes
     succeeded: bool
-    gas_used: int
 
 
 class Rpc:
@@ -100,14 +99,6 @@ class Rpc:
         """
         return data(self.call("eth_call", _transaction(to, calldata, sender), _tag(block)))
 
-    def estimate_gas(self, to: str, calldata: bytes, *, sender: str) -> int:
-        """Gas that the call needs now.
-
-        Raises:
-            RpcError: it would revert.
-        """
-        return quantity(self.call("eth_estimateGas", _transaction(to, calldata, sender)))
-
     def send_raw(self, raw: bytes) -> bytes:
         """Hand over a signed transaction; its hash.
 
@@ -131,7 +122,6 @@ class Rpc:
             block_number=quantity(told.get("blockNumber")),
             block_hash=data(told.get("blockHash"), 32),
             succeeded=quantity(told.get("status")) == 1,
-            gas_used=quantity(told.get("gasUsed")),
         )
 
     def transaction_count(self, address: str, *, block: Block = "pending") -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import coincurve
 
-from app.ledger.signatures import address_of
+from app.ledger.signatures import address_of, sign
 from chain_client.contracts.transactions import signed_transaction
 
 if TYPE_CHECKING:
@@ -33,5 +33,4 @@ class Relay:
 
     def sign_statement(self, network: Network, statement: Statement) -> bytes:
         """65 bytes over a statement's digest."""
-        signature = self._key.sign_recoverable(network.statement_digest(statement), hasher=None)
-        return signature[:64] + bytes([signature[64] + 27])
+        return sign(self._key, network.statement_digest(statement))

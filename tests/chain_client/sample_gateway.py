@@ -29,7 +29,6 @@ from app.ports.gateway import (
     DataKeyRequest,
     Directory,
     NetworkInfo,
-    OfficeCard,
     OfficerCard,
     Problem,
     ReturnNote,
@@ -42,6 +41,7 @@ from app.ports.gateway import (
 )
 from chain_client.gateway_api import wire
 from chain_client.keys.signer import LocalSigner
+from gateway.sandbox.people import HARBOUR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,16 +63,7 @@ INFO = NetworkInfo(
     sandbox=True,
 )
 DIRECTORY = Directory(
-    office=OfficeCard(
-        bic=BANK,
-        name="Harbour Sample Bank",
-        place="Shanghai",
-        zone="Asia/Shanghai",
-        opens="09:00",
-        closes="17:00",
-        calendar="CN",
-        reference_series="HSB",
-    ),
+    office=HARBOUR.office,
     officers=(OfficerCard(officer=OFFICER, name="Sample Maker One", roles=1),),
     customers=(
         CustomerCard(

@@ -12,6 +12,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
+import main
 from app.errors import EnvironmentFault, UserError
 from app.ledger.acts import Verifier
 from app.ledger.hashing import sha256
@@ -134,15 +135,37 @@ def test_with_a_keyring_the_pin_alone_opens_nothing(place: Path) -> None:
     keyring = OsKeyring(Memory())
     address = create(place, PIN, keyring=keyring, scrypt_n=SCRYPT_N_SAMPLE)
 
-    assert FileVault(place, keyring).unlock(PIN).address == address
+    assert FileVault(place, lambda: keyring).unlock(PIN).address == address
     with pytest.raises(EnvironmentFault) as elsewhere:
-        FileVault(place).unlock(PIN)
+        FileVault(place, lambda: choose([], ALLOWED)).unlock(PIN)
     with pytest.raises(EnvironmentFault) as reset:
-        FileVault(place, OsKeyring(Memory())).unlock(PIN)
+        FileVault(place, lambda: OsKeyring(Memory())).unlock(PIN)
     with pytest.raises(keystore.WrongPasswordError):
         keystore.decrypt(place.read_text("utf-8"), PIN.encode())
 
     assert (elsewhere.value.code, reset.value.code) == ("no-keyring", "keyring-trouble")
+
+
+def test_sample_officers_keys_take_the_systems_keyring_where_the_user_asks_for_it(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backend = Memory()
+    monkeypatch.delenv("LCW_KEYRING", raising=False)
+    monkeypatch.setattr("keyring.backend.get_all_keyring", lambda: [backend])
+    monkeypatch.setattr("chain_client.keys.os_keyring.ALLOWED", frozenset({class_name(backend)}))
+
+    by_pin = main.make_sandbox_key(place, PIN)
+    assert not backend.kept
+    monkeypatch.setenv("LCW_KEYRING", "1")
+    other = place.with_name("other.json")
+    by_both = main.make_sandbox_key(other, PIN)
+
+    assert [name for _, name in backend.kept] == [by_both.address]
+    assert FileVault(other).unlock(PIN).address == by_both.address != by_pin.address
+    backend.kept.clear()
+    with pytest.raises(EnvironmentFault) as reset:
+        FileVault(other).unlock(PIN)
+    assert reset.value.code == "keyring-trouble"
 
 
 def test_the_keyring_holds_32_bytes_and_nothing_of_the_key(place: Path) -> None:

@@ -14,7 +14,7 @@ from app.ledger.signed_act import SignedAct
 from app.ports.gateway import ActEnvelope, ReturnRequest, Session, SignInAnswer, Stage
 from chain_client.gateway_api.rest import RestGateway
 from chain_client.keys.signer import LocalSigner
-from tests.chain_client.sample_gateway import DIRECTORY, INFO, NOW, SampleGateway, refused, serving, state_of
+from tests.chain_client.sample_gateway import DIRECTORY, INFO, NOW, RELAY, SampleGateway, refused, serving, state_of
 from tests.chain_client.servers import answering, closed_port_url
 
 if TYPE_CHECKING:
@@ -100,6 +100,17 @@ def test_a_receipt_that_another_key_signed_is_not_believed(desk: RestGateway, ba
 
     assert fault.value.code == "gateway-trouble"
     assert "receipt" in fault.value.sentence
+
+
+def test_a_relay_that_the_ledger_doesnt_know_gives_no_receipts(desk: RestGateway, bank: SampleGateway) -> None:
+    sign_in(desk)
+    registered = {RELAY.address}
+    desk.is_relay = registered.__contains__
+    assert desk.put_act(DIGEST, ENVELOPE).state.digest == DIGEST
+
+    registered.clear()
+    with pytest.raises(EnvironmentFault, match="receipt isn't signed by a relay of your bank"):
+        desk.put_act(DIGEST, ENVELOPE)
 
 
 def test_a_receipt_for_another_act_is_not_believed(desk: RestGateway, bank: SampleGateway) -> None:

@@ -6,6 +6,7 @@ import json
 import sys
 import tempfile
 import time
+import traceback
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ def run_demo(screenshots: Path | None) -> int:
 
             figures["screenshots"] = write_screenshots(screenshots)
     except (AppError, AssertionError, TimeoutError) as fault:
+        traceback.print_exc()
         figures = {"ok": False, "fault": str(fault)}
     sys.stdout.write(json.dumps(figures) + "\n")
     return 0 if figures["ok"] else 1

@@ -69,31 +69,29 @@ def _submit_file(sample: Path, bank: BankSeats) -> tuple[bytes, bytes]:
 
 def _approve(bank: BankSeats, digest: bytes) -> float:
     """Checkers, and compliance where the rulebook asks, sign until the gateway has all it needs; when the last did."""
-    signed_s = 0.0
     for seat in bank.approvers:
-        item = seat.until(partial(_ready_to_approve, seat, digest), "the work item")
-        if item.stage != ActStage.WAITING:
-            break
+        seat.until(partial(_ready_to_approve, seat, digest), "the work item")
         signed_s = time.monotonic()
         approve.approve(seat.desk, digest)
         seat.kick()
-        seat.until(partial(_answered, seat, digest), "the gateway's answer")
-    return signed_s
+        # Whether more must sign is told by the answer to this signature: the next desk may not have heard yet.
+        if seat.until(partial(_answered, seat, digest), "the gateway's answer").stage != ActStage.WAITING:
+            return signed_s
+    raise AssertionError("all who may approve have signed, and the act still waits")
 
 
-def _ready_to_approve(seat: Seat, digest: bytes) -> DeskAct | None:
-    """The act once this officer can sign it, or once it needs no more signatures."""
+def _ready_to_approve(seat: Seat, digest: bytes) -> bool:
     try:
         item = seat.desk.store.desk_act(digest)
     except UserError:
-        return None  # it hasn't come here yet
-    return item if item.stage != ActStage.WAITING or not approve.why_not_approve(seat.desk, item) else None
+        return False  # it hasn't come here yet
+    return not approve.why_not_approve(seat.desk, item)
 
 
-def _answered(seat: Seat, digest: bytes) -> bool:
+def _answered(seat: Seat, digest: bytes) -> DeskAct | None:
     item = seat.desk.store.desk_act(digest)
     assert item.stage != ActStage.FAILED, item.reason
-    return not item.unsent
+    return None if item.unsent else item
 
 
 def _arrives_final(seat: Seat, credit: bytes) -> CreditRecord:

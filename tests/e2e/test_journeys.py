@@ -26,7 +26,7 @@ from chain_client.gateway_api.rest import RestGateway
 from chain_client.keys.signer import LocalSigner
 from chain_client.rpc import Rpc
 from gateway.connector.preflight import Preflight
-from tests.e2e.demo import SAMPLES, agreed_ledger
+from tests.e2e.demo import SAMPLES, compared_ledger
 from tests.e2e.journeys import issue_and_advise
 from tests.e2e.seats import Seat, Stage, staged
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from app.ledger.network import Network
     from app.ledger.signed_act import SignedAct
     from app.ports.notices import Link
+    from tests.e2e.bare_head import BareLedger
 
 HARBOUR, ELBE = "SAMPCNSHXXX", "SAMPDEHHXXX"
 NOBODY = "http://127.0.0.1:1"
@@ -47,6 +48,13 @@ NOBODY = "http://127.0.0.1:1"
 def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     with staged(tmp_path_factory.mktemp("sandbox"), lambda _: None) as stage:
         yield stage
+
+
+def agreed_ledger(stage: Stage) -> BareLedger:
+    """What raw logs, the contract and every desk's store say alike."""
+    ledger, agreed = compared_ledger(stage)
+    assert agreed
+    return ledger
 
 
 def sample(number: str) -> Path:

@@ -201,8 +201,11 @@ def test_windows_are_opened_only_where_they_can_be_seen(
     assert bootstrap.has_display(env, system, missing) is shown
 
 
+@pytest.mark.parametrize(
+    ("can_draw", "pictures"), [(True, ["--screenshots", "build/screenshots"]), (False, [])], ids=["offscreen", "blind"]
+)
 def test_run_without_a_display_says_so_and_shows_the_journey(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], pictures: list[str], *, can_draw: bool
 ) -> None:
     became: list[list[str]] = []
 
@@ -212,14 +215,30 @@ def test_run_without_a_display_says_so_and_shows_the_journey(
 
     monkeypatch.setattr(bootstrap, "become", end_in)
     monkeypatch.setattr(bootstrap, "has_display", lambda *_: False)
+    monkeypatch.setattr(bootstrap, "can_draw", lambda: can_draw)
 
     with pytest.raises(SystemExit):
         bootstrap.run()
 
-    assert became[0][1:] == ["main.py", "demo", "--screenshots", "build/screenshots"]
+    assert became[0][1:] == ["main.py", "demo", *pictures]
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith("There is no display here")
+
+
+def test_bench_becomes_its_command_and_draws_offscreen(monkeypatch: pytest.MonkeyPatch) -> None:
+    became: list[tuple[list[str], object]] = []
+
+    def end_in(command: Sequence[str | Path], extra: object = None) -> None:
+        became.append(([str(word) for word in command], extra))
+        raise SystemExit
+
+    monkeypatch.setattr(bootstrap, "become", end_in)
+
+    with pytest.raises(SystemExit):
+        bootstrap.COMMANDS["bench"].work()
+
+    assert [(words[1:], extra) for words, extra in became] == [(["main.py", "bench"], bootstrap.OFFSCREEN)]
 
 
 def apt_story(monkeypatch: pytest.MonkeyPatch, apt: list[str] | None, answers: list[int]) -> list[str]:
@@ -314,7 +333,7 @@ def test_the_set_up_runs_without_make_and_names_its_commands() -> None:
         [sys.executable, "-I", script, "--help"], capture_output=True, text=True, check=True, timeout=60
     )
 
-    assert "{run,test,demo,screenshots,contracts,lint}" in done.stdout
+    assert "{run,test,demo,screenshots,bench,contracts,lint}" in done.stdout
 
 
 def test_a_stamp_knows_python_and_lock(tmp_path: Path) -> None:

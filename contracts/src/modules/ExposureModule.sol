@@ -6,7 +6,6 @@ import {BadWords, ExposureAbove} from "../Errors.sol";
 import {IPolicyModule} from "../interfaces/IPolicyModule.sol";
 import {Text} from "../lib/Text.sol";
 import {Policy, Undertaking} from "../Types.sol";
-import {Text} from "../lib/Text.sol";
 import {PolicyModule} from "./PolicyModule.sol";
 
 /// How much one bank may come to owe towards another, per currency. A pair without a cap has the cap 0.

@@ -9,7 +9,6 @@ import pytest
 
 from app.credit.differences import differences
 from app.credit.letter import effect_of, letter_of
-from app.credit.lifecycle import STEPS, state_after, steps_open
 from app.money import Money
 from tests.app.credit.sample_credits import NUMBERS, sample_terms
 
@@ -64,19 +63,3 @@ def test_only_what_differs_is_shown() -> None:
     )
     assert found["Tolerance"].new == ()
     assert found["Additional conditions"].old == ()
-
-
-def test_a_credit_is_advised_only_once_its_issue_is_final() -> None:
-    assert steps_open("issued", "advising", final=False) == ()
-    assert [step.act for step in steps_open("issued", "advising", final=True)] == ["AdviseCredit"]
-
-
-def test_an_issued_credit_cannot_be_voided() -> None:
-    assert state_after("none", "VoidAct") == "voided"
-    assert state_after("issued", "VoidAct") is None
-    assert steps_open("issued", "issuing", final=True) == ()
-
-
-def test_every_step_names_the_article_it_follows() -> None:
-    assert all(step.article for step in STEPS)
-    assert state_after("issued", "AdviseCredit") == "advised"

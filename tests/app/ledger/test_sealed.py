@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.ledger import canonical
+from app.ledger.canonical import DEPTH_MOST
+from app.ledger.hashing import sha256
 from app.ledger.sealed import (
     Context,
     DecryptionKey,
@@ -18,7 +20,6 @@ from app.ledger.sealed import (
     Sealed,
     SealError,
     open_sealed,
-    readers_of,
     seal,
     wrapped_key,
 )
@@ -47,10 +48,14 @@ def _opened(sealed: Sealed, bank: str = OTHER, context: Context = CONTEXT) -> Js
     return open_sealed(sealed.envelope, key, context, sealed_hash=sealed.sealed_hash, plain_hash=sealed.plain_hash)
 
 
+def _opened_by_both(sealed: Sealed) -> list[Json]:
+    """Opened by each reader: what was changed in one reader's part is that reader's to notice."""
+    return [_opened(sealed, BANK), _opened(sealed, OTHER)]
+
+
 @given(_json)
 def test_what_was_sealed_opens_for_each_reader(terms: Json) -> None:
     sealed = seal(terms, CONTEXT, READERS)
-    assert readers_of(sealed.envelope) == (BANK, OTHER)
     assert _opened(sealed, BANK) == _opened(sealed, OTHER) == terms
 
 
@@ -71,6 +76,23 @@ def test_other_texts_of_a_value_are_refused(text: bytes) -> None:
 def test_what_json_cannot_carry_is_refused(value: Json) -> None:
     with pytest.raises(canonical.NotCanonicalError):
         canonical.dumps(value)
+
+
+@pytest.mark.parametrize(("opening", "closing"), [(b"[", b"]"), (b'{"a":', b"}")])
+def test_json_that_is_nested_without_end_exhausts_nobody(opening: bytes, closing: bytes) -> None:
+    deepest = opening * DEPTH_MOST + b"1" + closing * DEPTH_MOST
+    assert canonical.dumps(canonical.loads(deepest)) == deepest
+    for depth in (DEPTH_MOST + 1, *range(900, 1_100), 100_000):
+        with pytest.raises(canonical.NotCanonicalError):
+            canonical.loads(opening * depth + b"1" + closing * depth)
+    with pytest.raises(canonical.NotCanonicalError):
+        canonical.loads(b'"' + opening * 100 + b'\\"' * 500_000)
+
+
+def test_brackets_in_texts_are_no_depth() -> None:
+    value: Json = ["[" * 200 + '"{', "\\", {"[" * 100: "}" * 100}]
+
+    assert canonical.loads(canonical.dumps(value)) == value
 
 
 def test_terms_of_like_length_look_alike() -> None:
@@ -98,15 +120,16 @@ def test_an_envelope_opens_in_no_other_place(other: Context) -> None:
         _opened(sealed, context=other)
 
 
-def test_every_flipped_byte_is_noticed() -> None:
+def test_every_flipped_byte_is_noticed_even_under_its_own_hash() -> None:
     sealed = seal("terms", CONTEXT, READERS)
-    wrapped = wrapped_key(sealed.envelope, OTHER)
-    key = KEYS[OTHER].unwrap(wrapped.wrapped, CONTEXT.info(OTHER, wrapped.epoch))
     for at in range(0, len(sealed.envelope), 97):
         broken = bytearray(sealed.envelope)
         broken[at] ^= 1
+        changed = replace(sealed, envelope=bytes(broken))
         with pytest.raises(SealError):
-            open_sealed(bytes(broken), key, CONTEXT, sealed_hash=sealed.sealed_hash, plain_hash=sealed.plain_hash)
+            _opened_by_both(changed)
+        with pytest.raises(SealError):
+            _opened_by_both(replace(changed, sealed_hash=sha256(changed.envelope)))
 
 
 def test_hashes_of_another_act_are_noticed() -> None:
@@ -125,7 +148,7 @@ def test_terms_beyond_the_largest_size_are_refused_before_sending() -> None:
 @given(st.binary(max_size=400))
 def test_garbage_is_an_error_and_nothing_else(garbage: bytes) -> None:
     with pytest.raises(SealError):
-        readers_of(garbage if garbage[:4] != b"LCS1" else b"")
+        wrapped_key(garbage if garbage[:4] != b"LCS1" else b"", BANK)
     with pytest.raises(SealError):
         wrapped_key(b"LCS1\x01" + garbage, BANK)
 
