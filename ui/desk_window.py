@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from app.desk.drafts import mend_returned, new_draft
+from app.desk.drafts import new_draft
 from app.ledger.acts import Role
 from app.ports.gateway import Stage
 from app.ports.notices import Link, LinkState
 from ui.credit.view import CreditPageView
 from ui.credits.view import CreditsPage
+from ui.editor.came_back import reopen
 from ui.editor.import_view import ImportPage
 from ui.editor.importer import Importer
 from ui.editor.view import EditorPage
@@ -131,7 +132,7 @@ class DeskWindow(QObject):
     def mend(self, digest: bytes) -> None:
         """Opens the draft of an act that came back or failed."""
         self.ops.run(
-            lambda: mend_returned(self.desk, digest),
+            lambda: reopen(self.desk, digest),
             title=self.tr("Opening the draft"),
             success=self.open_draft,
             owner=self,

@@ -122,7 +122,7 @@ def row_state(row: CreditRow, *, confirmations: int, final_block: int, whole: bo
         return State.on_its_way(_in_block(row.block, confirmations, final_block, whole=whole))
     word = words[row.state]
     if row.state is RowState.DRAFT:
-        counted = translate("Words", "Draft · %n to mend", None, row.findings).replace("%n", str(row.findings))
+        counted = translate("Words", "Draft · %n open", None, row.findings).replace("%n", str(row.findings))
         return State.idle(counted if row.findings else word)
     if row.state in (RowState.WAITING, RowState.RETURNED):
         return State.waits(word)
@@ -161,6 +161,8 @@ def _rung(step: Rung, banks: Mapping[str, str], office: OfficeCard, confirmation
     reached = _REACHED[step.state]
     if step.name is StepName.APPROVED and step.state is StepState.NOW:
         reached = Reached.WAITS
+    if step.name is StepName.RETURNED:
+        reached = Reached.WAITS  # for its maker: nothing is broken
     details = [", ".join(person_words(person, banks) for person in step.people), step.detail]
     if step.name is StepName.IN_BLOCK and step.block is not None:
         counted = translate("Words", "{k} of {m} confirmations")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.desk.desk import GOOD
+from app.desk.progress import StepName, StepState
 from app.desk.views import credit_view
 from app.ledger.acts import IssueCredit, Role
 from app.ports.gateway import Stage
@@ -176,8 +177,7 @@ def _channel(terms: CreditTerms) -> str:
 def _acts_next(desk: Desk, view: CreditView, banks: Mapping[str, str]) -> str:
     newest = view.progress[-1]
     if newest.proof is None:
-        stopped = next((step.detail for step in newest.steps if step.detail), "")
-        return stopped or translate("Credit", "The act is on its way to the ledger.")
+        return _acts_next_before_the_ledger(desk, view.credit, newest)
     if not newest.proof.final:
         return translate("Credit", "The ledger makes it final; no one has to act.")
     record = view.record
@@ -189,6 +189,18 @@ def _acts_next(desk: Desk, view: CreditView, banks: Mapping[str, str]) -> str:
     if advising == desk.me.bank:
         return translate("Credit", "Your bank advises it to the beneficiary.")
     return translate("Credit", "{bank} advises it to the beneficiary.").format(bank=banks.get(advising, advising))
+
+
+def _acts_next_before_the_ledger(desk: Desk, credit: bytes, newest: Progress) -> str:
+    """Who acts on an act under way. What was asked or is missing stands in its ladder, and isn't said again."""
+    names = {step.name: step.state for step in newest.steps}
+    if StepName.RETURNED in names or StepName.FAILED in names:
+        if _to_mend(desk, credit):
+            return translate("Credit", "You mend the draft and submit it again.")
+        return translate("Credit", "Its maker mends it and submits it again.")
+    if names.get(StepName.APPROVED) is StepState.NOW:
+        return translate("Credit", "A checker reads and signs it.")
+    return translate("Credit", "The act is on its way to the ledger.")
 
 
 def _advising(desk: Desk, view: CreditView) -> Advising:

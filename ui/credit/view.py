@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.advise import advise_credit
@@ -142,6 +142,8 @@ class CreditPageView(QWidget):
     def _on_advice_started(self) -> None:
         self.advise_button.hide()
         self.advice.start()
+        # Laid out first, then brought into sight whole, its button included.
+        QTimer.singleShot(0, self.advice, lambda: self._beside.ensureWidgetVisible(self.advice, 0, Size.PAD))
 
     def _on_advice_left(self) -> None:
         self.advice.hide()
@@ -186,12 +188,13 @@ class CreditPageView(QWidget):
         for widget, stretch in ((head, 0), (self.tabs, 0), (self._stack, 1)):
             whole.addWidget(widget, stretch)
         restyle(head, "ground", "surface")
-        split = SplitPane([(main, 0), (self._side(), SIDE_WIDTH)], key="credit", settings=settings)
+        self._beside = self._side()
+        split = SplitPane([(main, 0), (self._beside, SIDE_WIDTH)], key="credit", settings=settings)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(split)
 
-    def _side(self) -> QWidget:
+    def _side(self) -> Scroller:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(Size.PAD, Size.PAD, Size.PAD, Size.PAD)

@@ -25,12 +25,12 @@ NEXT = "next"
 def columns() -> tuple[Column, ...]:
     """The table's columns; their keys are the store's where it can sort by them."""
     return (
-        Column(Sorting.REFERENCE, translate("Credits", "Reference"), Kind.REFERENCE, 132),
+        Column(Sorting.REFERENCE, translate("Credits", "Reference"), Kind.REFERENCE, 124),
         Column(Sorting.BENEFICIARY, translate("Credits", "Beneficiary")),
         Column(Sorting.AMOUNT, translate("Credits", "Amount"), Kind.AMOUNT, amount_width("USD 88,888,888.88")),
-        Column(Sorting.EXPIRY, translate("Credits", "Expires"), Kind.DATE, 108),
+        Column(Sorting.EXPIRY, translate("Credits", "Expires"), Kind.DATE, 104),
         Column(Sorting.STATE, translate("Credits", "State"), Kind.CHIP, 150),
-        Column(NEXT, translate("Credits", "Acts next"), Kind.TEXT, 136, sortable=False),
+        Column(NEXT, translate("Credits", "Acts next"), Kind.TEXT, 120, sortable=False, spare=True),
     )
 
 

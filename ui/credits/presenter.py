@@ -176,13 +176,13 @@ def read_preview(desk: Desk, key: str) -> Preview | None:
 
 
 def _told(desk: Desk, key: str, banks: Mapping[str, str]) -> tuple[CreditTerms | None, tuple[Step, ...], str]:
-    """Terms, the newest act's ladder, and a sentence where the act itself says what is missing."""
+    """Terms, the newest act's ladder, and why the terms can't be taken, or nothing."""
     me = desk.me
     if key.startswith("a"):
         act = desk.store.desk_act(bytes.fromhex(key[1:]))
         steps = ladder(progress_of_act(desk, act), banks, me.office, me.confirmations)
         view = credit_view(desk, act.credit) if act.credit else None
-        return view.terms if view else None, steps, act.returned_reason or act.reason or act.missing
+        return view.terms if view else None, steps, ""
     if key.startswith("c"):
         whole = credit_view(desk, bytes.fromhex(key[1:]))
         return whole.terms, ladder(whole.progress[-1], banks, me.office, me.confirmations), whole.terms_fault
@@ -224,6 +224,8 @@ def _sentence(desk: Desk, row: CreditRow, banks: Mapping[str, str]) -> str:
     advising = banks.get(row.summary.advising_bank, row.summary.advising_bank)
     if row.state is RowState.DRAFT and desk.me.may(Role.MAKER):
         return translate("Credits", "Complete it and submit it for checking.")
+    if row.state in (RowState.RETURNED, RowState.FAILED) and desk.me.may(Role.MAKER):
+        return translate("Credits", "Open it, mend the draft and submit it again.")
     if row.state is RowState.ISSUED and row.summary.advising_bank == desk.me.bank:
         return translate("Credits", "Your bank advises it to the beneficiary.")
     sentences = {

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.ports.stored import Column as Sorting
 from ui.credits.model import CreditsModel, columns
-from ui.credits.presenter import ALL, Asked, Listing, list_credits, read_preview, read_rows
+from ui.credits.presenter import ALL, Asked, Listing, list_credits, read_preview, read_rows, tab_titles
 from ui.credits.preview import PreviewPane
 from ui.theme import Size, Type
-from ui.widgets import DataTable, EmptyState, SplitPane, Tabs, label
+from ui.widgets import DataTable, EmptyState, SplitPane, Tab, Tabs, label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -44,7 +44,7 @@ class CreditsPage(QWidget):
         self._listing_job: Job | None = None
         self._preview_job: Job | None = None
         self._chosen = ""
-        self.tabs = Tabs()
+        self.tabs = Tabs([Tab(key, words) for key, words in tab_titles().items()])
         self.model = CreditsModel(columns(), self)
         self.table = DataTable(self.tr("Credits"), columns())
         self.table.setModel(self.model)
@@ -56,7 +56,10 @@ class CreditsPage(QWidget):
             self.tr("New credit"),
         )
         self.nothing = EmptyState(
-            "search", self.tr("Nothing here matches"), self.tr("Other tabs may hold it."), self.tr("Show all credits")
+            "search",
+            self.tr("Nothing here matches"),
+            self.tr("Search looks in references, parties and opened terms."),
+            self.tr("Show all credits"),
         )
         self._selected, self._in_view = label("", Type.SMALL), label("", Type.SMALL, "second")
         self._lay_out(settings)

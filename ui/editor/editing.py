@@ -19,6 +19,7 @@ from ui.editor.presenter import applicant_values, findings_of, submit
 from ui.editor.saver import Saver
 from ui.editor.side import SidePane
 from ui.editor.steps import StepList
+from ui.editor.strip import CameBackStrip
 from ui.theme import State
 from ui.widgets import ChoiceInput, SplitPane
 
@@ -70,7 +71,11 @@ class Editor(QWidget):
         self.found = self._judged()
         self.saver = Saver(desk, ops, opened.draft_id, self.draft, self)
         self.steps, self.side, self.foot, self.panel = StepList(self.found.steps), SidePane(), Foot(), SubmitPanel()
+        self.strip = CameBackStrip(opened.came_back) if opened.came_back else None
         self._middle = QVBoxLayout()
+        if self.strip:
+            self._middle.addWidget(self.strip)
+            self.strip.jumped.connect(self._go_to)
         self._build_form()
         self._lay_out(settings)
         self._wire()
@@ -96,6 +101,7 @@ class Editor(QWidget):
 
     def _lay_out(self, settings: QSettings | None) -> None:
         self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
         left, right = QWidget(), QWidget()
         row = QHBoxLayout(left)
         row.setContentsMargins(0, 0, 0, 0)

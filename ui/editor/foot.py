@@ -31,7 +31,7 @@ class SubmitPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "confirm")
+        self.setProperty("kind", "asked")
         self._effect = label("", Type.BODY, wrap=True)
         self.note = LineInput()
         self.field = FieldFrame(

@@ -58,14 +58,15 @@ class ImportPage(QWidget):
         card = Card(file.name)
         if not file.drafts:
             card.add(label(self.tr("No credit was found in this file."), Type.BODY, "bad", wrap=True))
+        # First what was found: below many drafts nobody would see it.
+        if file.problems:
+            card.add(self._problems(file))
+        else:
+            card.add(label(self.tr("The file was read without a fault."), Type.SMALL, "good"))
         for at, draft in enumerate(file.drafts):
-            if at:
+            if at or not file.problems:  # a list of findings ends with a line of its own
                 card.add(rule())
             card.add(self._draft_row(draft))
-        if file.problems:
-            card.add(rule(), self._problems(file))
-        else:
-            card.add(label(self.tr("Nothing was found in the file."), Type.SMALL, "good"))
         return card
 
     def _draft_row(self, draft: DraftLine) -> QWidget:

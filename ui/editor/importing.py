@@ -34,12 +34,16 @@ class DraftLine:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What a file gave. A problem's key is the line it is found on, from 0, or empty."""
+    """What a file gave. A problem's key is the line it is found on, from 0, or empty.
+
+    `torn`: an error lies in the file itself, not in a field, so that no draft can show it.
+    """
 
     name: str
     drafts: tuple[DraftLine, ...]
     problems: tuple[Problem, ...]
     source: SwiftText
+    torn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,10 @@ class ImportResult:
 
     @property
     def single(self) -> int | None:
-        """The draft to open at once: one file gave one draft. What was found in the file stands in its fields, too."""
+        """The draft to open at once: one file gave one draft, and what was found in it stands in its fields, too."""
         drafts = self.drafts
-        return drafts[0].draft_id if len(drafts) == 1 and len(self.files) == 1 else None
+        alone = len(drafts) == 1 and len(self.files) == 1 and not self.files[0].torn
+        return drafts[0].draft_id if alone else None
 
     @property
     def title(self) -> str:
@@ -100,7 +105,8 @@ def _import_one(desk: Desk, name: str, data: bytes) -> FileResult:
     imported = import_file(desk, name, data)
     drafts = tuple(_draft_line(desk, draft_id) for draft_id in imported.draft_ids)
     problems = tuple(_problem(finding) for finding in imported.findings)
-    return FileResult(name, drafts, problems, source_text(data, imported.findings))
+    torn = any(finding.severity == "error" and not finding.field[:1].isdigit() for finding in imported.findings)
+    return FileResult(name, drafts, problems, source_text(data, imported.findings), torn)
 
 
 def _draft_line(desk: Desk, draft_id: int) -> DraftLine:

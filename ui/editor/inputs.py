@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from app.messages.tables import countries
 from ui.theme import Type, font
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 Choices = list[tuple[str, str]]
 ROWS_MAX = 24
 SHORT_LINES = 6
-HEAD_HEIGHT = 24
-BELOW_WIDTH_MIN = 72
 FRAME_HEIGHT = 22
 """What a narrative's input needs around its lines."""
 
@@ -60,7 +58,7 @@ class FormField(FieldFrame):
         self.offer.setVisible(False)
         self._menu = QMenu(self.offer)
         self.offer.clicked.connect(self._show_menu)
-        super().__init__(spec.label, field, tag=spec.tag, help_text=spec.help)
+        super().__init__(spec.label, field, tag=spec.tag, help_text=spec.help, aside=self.offer)
 
     def set_offers(self, offers: Sequence[tuple[str, Callable[[], None]]]) -> None:
         """What can be chosen, each with what it does."""
@@ -77,26 +75,14 @@ class FormField(FieldFrame):
     def _show_menu(self) -> None:
         self._menu.popup(self.offer.mapToGlobal(self.offer.rect().bottomLeft()))
 
-    def _lay_out(self, tag: QWidget) -> None:
-        # All heads are as high as one with a menu, so that inputs side by side stand in line.
-        beside = QWidget()
-        beside.setMinimumHeight(HEAD_HEIGHT)
-        row = QHBoxLayout(beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.offer)
-        row.addWidget(tag)
-        super()._lay_out(beside)
-        self._below.setMinimumWidth(BELOW_WIDTH_MIN)
-
-    def _count(self) -> None:
-        super()._count()
-        if isinstance(self.input, NarrativeInput) and (self.input.lines <= SHORT_LINES or self.shown_note):
-            lines, longest = self.input.counter()
-            if longest <= self.input.width_chars:
-                # Half a form's width, or a finding with its mend, leaves room for the count of lines only.
-                counted = translate("Editor", "{lines} of {limit} lines")
-                self._counter.setText(counted.format(lines=lines, limit=self.input.lines))
+    def counted(self, lines: int, longest: int) -> str:
+        """Half a form's width, or a finding with its mend, leaves room for the count of lines only."""
+        assert isinstance(self.input, NarrativeInput)
+        short = self.input.lines <= SHORT_LINES or self.shown_note is not None
+        if not short or longest > self.input.width_chars:
+            return super().counted(lines, longest)
+        words = translate("Editor", "{lines} of {limit} lines")
+        return words.format(lines=lines, limit=self.input.lines)
 
 
 def make_input(spec: FieldSpec, value: str, banks: Sequence[tuple[str, str]]) -> FieldInput:

@@ -17,6 +17,7 @@ from app.errors import EnvironmentFault, UserError
 from app.ledger.acts import BankStatus
 from app.messages.credits import read_file
 from app.money import MoneyError, read_typed
+from ui.editor.came_back import CameBack, read_came_back
 from ui.editor.layout import GROUPS, group_words
 from ui.editor.swift import TONES, SwiftText, source_text, swift_text
 from ui.theme import Tone
@@ -50,6 +51,7 @@ class Opened:
         bank_name: of the own bank.
         banks: BIC and words of the member banks.
         customers: offered as applicant.
+        came_back: why it is being mended, or None.
     """
 
     draft_id: int
@@ -62,6 +64,7 @@ class Opened:
     bank_name: str
     banks: tuple[tuple[str, str], ...]
     customers: tuple[CustomerCard, ...]
+    came_back: CameBack | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,7 @@ def open_draft(desk: Desk, draft_id: int) -> Opened:
         bank_name=desk.me.office.name,
         banks=tuple((bank.bic, f"{bank.bic} · {bank.name}, {bank.place}") for bank in members),
         customers=tuple(desk.store.customers()),
+        came_back=None if stored.digest else read_came_back(desk, draft_id, draft.release),
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from ui.editor.fitted import FittedProblems
 from ui.editor.swift import SwiftText, line_of
 from ui.theme import Shape, Size, Tone, Type
-from ui.widgets import CodeView, LinkButton, Mark, label, set_ink
+from ui.widgets import CodeView, ElidedLabel, LinkButton, Mark, label, set_ink
 
 if TYPE_CHECKING:
     from app.messages.findings import Finding
@@ -37,10 +37,11 @@ class SidePane(QFrame):
         self._causes: tuple[Finding, ...] = ()
         self._mark, self._title = Mark(), label("", Type.SMALL_STRONG, "second")
         self.problems = FittedProblems(self.tr("To look at"), lambda: int(self.height() * PROBLEMS_SHARE))
-        self._code_title = label("", Type.SMALL_STRONG, "second")
+        self._code_title = ElidedLabel(Type.SMALL_STRONG, "second")
         self._code_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.code = CodeView(self.tr("The message as SWIFT will carry it"))
-        self.copy = LinkButton(self.tr("Copy all"))
+        self.code = CodeView(self.tr("The message as SWIFT carries it"))
+        self.copy = LinkButton(self.tr("Copy"))
+        self.copy.setAccessibleName(self.tr("Copy the message"))
         self.copy.clicked.connect(self._copy)
         self.problems.jumped.connect(self.jumped)
         self.problems.mend_asked.connect(lambda row: self.mend_asked.emit(self._causes[row]))
@@ -62,8 +63,8 @@ class SidePane(QFrame):
         self.problems.set_problems(found.problems)
         self.problems.setVisible(not clear)
         self.problems.fit()
-        parts = "MT700" if found.parts == 1 else self.tr("MT700 and {n} MT701").format(n=found.parts - 1)
-        self._message_title = self.tr("As SWIFT will carry it · {parts}, {release}").format(
+        parts = "MT700" if found.parts == 1 else self.tr("MT700, {n} MT701").format(n=found.parts - 1)
+        self._message_title = self.tr("As SWIFT carries it · {parts}, {release}").format(
             parts=parts, release=release
         )
         self._show_code()
@@ -87,7 +88,6 @@ class SidePane(QFrame):
         shown = self._source if self._comparing else self._swift
         title = self.tr("As it came · {name}").format(name=self._source_name) if self._comparing else None
         self._code_title.setText(title or self._message_title)
-        self._code_title.setToolTip(self._code_title.text())
         self.code.setAccessibleName(self._code_title.text())
         self.code.set_text(shown.text, shown.spans)
 

@@ -110,6 +110,11 @@ class ApproveView(QWidget):
             return
         rows = [row for row in self.page.rows if row.shown or self._everything]
         self.table.set_rows(rows, self.page.last)
+        before: QWidget = self.links["letter"]
+        for row in self.table.rows:
+            # Made now, they would come last of all by Tab; they are read before the answer is given.
+            self.setTabOrder(before, row)
+            before = row
         hidden = len(self.page.rows) - len(rows)
         part = self._part
         words = self.tr("{n} further fields are the same.") if self.page.last else self.tr("{n} further fields.")

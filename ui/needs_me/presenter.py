@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.credit.letter import letter_of
 from app.desk.people import people
-from app.desk.views import Need, needs_me
+from app.desk.views import Need, needs_me, terms_or_none
 from app.ledger.acts import ACTS
 from ui.theme.state import State
 from ui.words import age_words, amount_words, person_words, short_act_words, translate
@@ -14,7 +15,7 @@ from ui.words import age_words, amount_words, person_words, short_act_words, tra
 if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.desk.views import NeedsMe
-    from app.ports.stored import Summary
+    from app.ports.stored import DeskAct, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _work(desk: Desk, item: NeedsMe) -> Work:
         state = (
             State.waits(translate("NeedsMe", "Approve"))
             if item.need is Need.APPROVE
-            else State.deadline(translate("NeedsMe", "Returned: mend"))
+            else State.waits(translate("NeedsMe", "Returned: mend"))
         )
         return Work(item.need, act.digest, title, _about(act.summary), age_words(act.queued_utc, now), state)
     assert item.credit is not None
@@ -83,9 +84,16 @@ def read_returned(desk: Desk, digest: bytes) -> Returned:
         title=_title(act.act.kind, act.summary),
         about=_about(act.summary),
         reason=act.returned_reason,
-        field=act.returned_field,
+        field=_field_words(act),
         by=person_words(who[0], {}) if who else "",
     )
+
+
+def _field_words(act: DeskAct) -> str:
+    """A field by its heading and tag: ``Port of discharge 44F``."""
+    terms = terms_or_none(act.terms)
+    headings = {entry.tag: entry.heading for entry in letter_of(terms)} if terms else {}
+    return f"{headings.get(act.returned_field, '')} {act.returned_field}".strip()
 
 
 def _title(kind: int, summary: Summary) -> str:

@@ -14,6 +14,7 @@ from ui.needs_me.approve import ApproveView
 from ui.needs_me.model import WorkDelegate, WorkModel
 from ui.needs_me.presenter import Returned, Work, read_returned, read_work
 from ui.theme import Size, Type
+from ui.theme.focus import InnerRing
 from ui.widgets import Card, EmptyState, Heading, KeyValueList, PrimaryButton, SplitPane, label
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class NeedsMePage(QWidget):
         self._chosen = ""
         self.model, self.list, self.approve = WorkModel(self), QListView(), ApproveView(desk, ops)
         self.list.setAccessibleName(self.tr("What needs me"))
+        InnerRing(self.list)
         self.list.setModel(self.model)
         self.list.setItemDelegate(WorkDelegate(self.list))
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Size, State, Type
-from ui.widgets import StatusCell, label
+from ui.widgets import ElidedLabel, StatusCell
 
 
 class StatusBar(QFrame):
@@ -18,7 +18,7 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "status-bar")
         self.setFixedHeight(Size.STATUS_BAR)
-        self._said = label("", Type.SMALL, "second")
+        self._said = ElidedLabel(Type.SMALL, "second")
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._cells: dict[str, StatusCell] = {}
         self._row = QHBoxLayout(self)
@@ -29,7 +29,6 @@ class StatusBar(QFrame):
     def say(self, text: str) -> None:
         """The last result."""
         self._said.setText(text)
-        self._said.setToolTip(text)
 
     def show_cell(self, key: str, subject: str, state: State | None = None, detail: str = "") -> StatusCell:
         """Shows the state of `subject` in the cell `key`, which is made when it is first named."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Size, State, Type
-from ui.widgets import Avatar, IconButton, LinkButton, SearchBox, StateChip, label
+from ui.widgets import Avatar, ElidedLabel, IconButton, LinkButton, SearchBox, StateChip, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,8 +36,8 @@ class TopBar(QFrame):
         self._now = now
         self._back, self._arrow = LinkButton(""), label("›", Type.SUBHEADING, "third")
         self._back.clicked.connect(self.went_back)
-        self._title = label("", Type.SUBHEADING)
-        self._chip, self._note = StateChip(State.idle("")), label("", Type.BODY, "third")
+        self._title = ElidedLabel(Type.SUBHEADING)
+        self._chip, self._note = StateChip(State.idle("")), ElidedLabel(Type.BODY, "third")
         self.search = SearchBox("", self.tr("Search"), "Ctrl F")
         self.search.setMaximumWidth(520)
         self.search.searched.connect(self.searched)
@@ -83,8 +83,12 @@ class TopBar(QFrame):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        before: QWidget = self.search
         for button in buttons:
             self._verbs.addWidget(button)
+            # Made now, it would come last of all by Tab; it stands between search and menu.
+            self.setTabOrder(before, button)
+            before = button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -133,15 +133,21 @@ class MainWindow(QMainWindow):
     def _show_view(self, view: View) -> None:
         self._show_in_stack(view.widget)
         self.top_bar.show_place(view.title, back=self._pages[self._key].text, state=view.state, note=view.note)
-        self.top_bar.show_search("")
+        self._offer(search="", back=True)
         self._show_verbs(view.verbs)
 
     def _show_page_itself(self) -> None:
         page = self._pages[self._key]
         self._show_in_stack(self.page(self._key))
         self.top_bar.show_place(page.text)
-        self.top_bar.show_search(page.search)
+        self._offer(search=page.search, back=False)
         self._show_verbs(page.verbs)
+
+    def _offer(self, *, search: str, back: bool) -> None:
+        """Search and the way back, where there is something to search or to go back from; else the menu says why."""
+        self.top_bar.show_search(search)
+        self.actions_.set_reason("window.find", "" if search else self.tr("There is nothing to search here."))
+        self.actions_.set_reason("window.back", "" if back else self.tr("Nothing is open over this page."))
 
     def _show_in_stack(self, widget: QWidget) -> None:
         """Shows `widget` and gives it the focus; it may pass it on through its focus proxy."""

@@ -35,8 +35,10 @@ QFrame[kind="tabs"] { background: $surface; border: none; border-bottom: 1px sol
 QFrame[kind="status-bar"] { background: $sunken; border: none; border-top: 1px solid $line; }
 QFrame[kind="rail"] { background: $sunken; border: none; border-right: 1px solid $line; }
 QFrame[kind="banner"] { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame[kind="strip"] { background: $selected; border: none; border-bottom: 1px solid $line; }
 QFrame[kind="toast"] { background: $text; border: none; border-radius: ${radius}px; }
 QFrame[kind="toast"] QLabel { color: $surface; }
+QFrame[kind="asked"] { background: $selected; border: none; border-top: 2px solid $accent; }
 QFrame[kind="confirm"] { background: $selected; border: 1px solid $accent; border-radius: ${card}px; }
 
 QPushButton { min-height: 30px; padding: 0 13px; border-radius: ${radius}px; border: 1px solid $line_strong;

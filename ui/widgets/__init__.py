@@ -14,7 +14,7 @@ from ui.widgets.rail import NavRail, RailItem, SandboxBand
 from ui.widgets.split import SplitPane
 from ui.widgets.states import StateChip, StatusCell
 from ui.widgets.table import STATE_ROLE, STRONG_ROLE, Column, DataTable, Kind, amount_width
-from ui.widgets.text import Avatar, HashLabel, label, restyle, rule, set_ink, shorten
+from ui.widgets.text import Avatar, ElidedLabel, HashLabel, label, restyle, rule, set_ink, shorten
 
 __all__ = [
     "STATE_ROLE",
@@ -31,6 +31,7 @@ __all__ = [
     "ConfirmPanel",
     "DataTable",
     "DateInput",
+    "ElidedLabel",
     "EmptyState",
     "FieldFrame",
     "FieldInput",

@@ -14,6 +14,8 @@ from ui.widgets.text import label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+WORDS_WIDTH_MAX = 440
+
 
 class Heading(QLabel):
     """A heading; breaks into lines where there is no room."""
@@ -56,13 +58,16 @@ class KeyValueList(QWidget):
         self._grid.setVerticalSpacing(Size.GAP)
         self._grid.setColumnMinimumWidth(0, key_width)
         self._grid.setColumnStretch(1, 1)
+        self._placed: list[QWidget] = []
 
     def set_rows(self, rows: Sequence[tuple[str, str | QWidget]]) -> None:
         """Replaces all rows; widgets that stood in the old ones are given up."""
-        while item := self._grid.takeAt(0):
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        # Not takeAt(): an item that Python keeps would go on answering for its widget's height.
+        for old in self._placed:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._placed = []
         for at, (key, value) in enumerate(rows):
             name = label(key, Type.BODY, "third")
             shown = value if isinstance(value, QWidget) else label(value, wrap=True)
@@ -73,6 +78,7 @@ class KeyValueList(QWidget):
             beside = Qt.AlignmentFlag.AlignTop if isinstance(shown, QLabel) else Qt.AlignmentFlag.AlignVCenter
             self._grid.addWidget(name, at, 0, beside)
             self._grid.addWidget(shown, at, 1)
+            self._placed += [name, shown]
 
 
 class EmptyState(QWidget):
@@ -93,8 +99,10 @@ class EmptyState(QWidget):
             if text:
                 line = label(text, role, ink, wrap=True)
                 line.setAlignment(middle)
-                line.setMinimumWidth(360)
-                line.setMaximumWidth(460)
+                # Centred, a label is asked for its height before its width is known: both are settled here.
+                line.ensurePolished()
+                line.setFixedWidth(min(line.fontMetrics().horizontalAdvance(text) + 4, WORDS_WIDTH_MAX))
+                line.setMinimumHeight(line.heightForWidth(line.width()))
                 column.addWidget(line, 0, middle)
         if act:
             button = PrimaryButton(act)

@@ -15,6 +15,8 @@ from ui.widgets.inputs import ChoiceInput, LineInput, NarrativeInput
 from ui.widgets.text import label, restyle, set_ink
 
 FieldInput: TypeAlias = LineInput | NarrativeInput | ChoiceInput
+HEAD_HEIGHT = 24
+BELOW_WIDTH_MIN = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,10 @@ class FieldFrame(QWidget):
         *,
         tag: str = "",
         help_text: str = "",
+        aside: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`aside` stands between label and tag."""
         super().__init__(parent)
         self.input, self._help = field, help_text
         self._note: FieldNote | None = None
@@ -101,7 +105,8 @@ class FieldFrame(QWidget):
         self._mend, self._counter = LinkButton(""), label("", Type.SMALL, "third")
         self._mend.setFont(font(Type.SMALL))
         restyle(self._mend, "kind", "mend")
-        self._lay_out(label(tag, Type.MONO_SMALL, "third"))
+        self._below.setMinimumWidth(BELOW_WIDTH_MIN)
+        self._lay_out(label(tag, Type.MONO_SMALL, "third"), aside)
         field.changed.connect(self._on_input_changed)
         field.left.connect(self._on_input_left)
         self._mend.clicked.connect(self.mend_asked)
@@ -133,10 +138,24 @@ class FieldFrame(QWidget):
         """The finding that stands below the field now."""
         return self._shown
 
-    def _lay_out(self, tag: QWidget) -> None:
+    def counted(self, lines: int, longest: int) -> str:
+        """The count of a narrative's lines in words; a kind of field with less room says less."""
+        assert isinstance(self.input, NarrativeInput)
+        if longest > self.input.width_chars:
+            words = self.tr("a line has {longest} characters, {width} fit")
+            return words.format(longest=longest, width=self.input.width_chars)
+        words = self.tr("{lines} of {limit} lines · {width} characters each")
+        return words.format(lines=lines, limit=self.input.lines, width=self.input.width_chars)
+
+    def _lay_out(self, tag: QWidget, aside: QWidget | None) -> None:
         head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         head.addWidget(self._title, 1)
-        head.addWidget(tag, 0, Qt.AlignmentFlag.AlignBottom)
+        if aside:
+            # All heads are as high as one with something to press, so that inputs side by side stand in line.
+            self._title.setMinimumHeight(HEAD_HEIGHT)
+            head.setSpacing(8)
+            head.addWidget(aside)
+        head.addWidget(tag)
         foot.setSpacing(5)
         top = Qt.AlignmentFlag.AlignTop
         foot.addWidget(self._mark, 0, top)
@@ -182,12 +201,6 @@ class FieldFrame(QWidget):
             return
         lines, longest = self.input.counter()
         over = lines > self.input.lines or longest > self.input.width_chars
-        if longest > self.input.width_chars:
-            words = self.tr("a line has {longest} characters, {width} fit")
-        else:
-            words = self.tr("{lines} of {limit} lines · {width} characters each")
-        self._counter.setText(
-            words.format(lines=lines, limit=self.input.lines, longest=longest, width=self.input.width_chars)
-        )
+        self._counter.setText(self.counted(lines, longest))
         set_ink(self._counter, Tone.WARN.value if over else Tone.PLAIN.value)
         self._counter.setAccessibleName(self._counter.text())

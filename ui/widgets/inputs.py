@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, Qt, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from app.money import Money, MoneyError, read_typed
 from ui.theme import Type, current, font
@@ -146,6 +154,7 @@ class ChoiceInput(QComboBox):
         self.setMinimumContentsLength(8)
         self.set_choices(choices)
         self.activated.connect(self.changed)
+        self.currentTextChanged.connect(self.setToolTip)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Replaces the choices and keeps the chosen value if it is still there."""
@@ -178,8 +187,15 @@ class ChoiceInput(QComboBox):
             self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(part, option, QStyle.SubControl.SC_ComboBoxEditField, self).width()
+        words = option.currentText or self.placeholderText()
+        option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(part, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.width() - 26, (self.height() - 14) / 2, 14, 14)
         paint_icon(painter, area, "chevron-down", current().second)

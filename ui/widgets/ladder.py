@@ -61,6 +61,11 @@ class Step:
     time: str = ""
     struck: bool = False
 
+    @property
+    def leads_on(self) -> bool:
+        """The way to it stands proved: it was reached, and not undone."""
+        return self.reached is not Reached.NEXT and not self.struck
+
 
 class _Steps(QAbstractListModel):
     def __init__(self, words: dict[Reached, str], struck: str, parent: QWidget) -> None:
@@ -119,11 +124,11 @@ class _StepDelegate(QStyledItemDelegate):
         good = QPen(QColor(theme.good), 2, c=flat)
         open_line = QPen(QColor(theme.line), 2, c=flat)
         if index.row() > 0:
-            painter.setPen(open_line if step.reached is Reached.NEXT else good)
+            painter.setPen(good if step.leads_on else open_line)
             painter.drawLine(QPointF(middle, area.top()), QPointF(middle, area.top() + 3))
         if not last:
             following: Step = index.model().index(index.row() + 1, 0).data(STEP_ROLE)
-            painter.setPen(open_line if following.reached is Reached.NEXT else good)
+            painter.setPen(good if following.leads_on else open_line)
             painter.drawLine(QPointF(middle, area.top() + 3 + SHAPE), QPointF(middle, area.bottom() + 1))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -120,7 +120,24 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.adjustSize()
         left = (self._around.width() - self.width()) // 2
-        self.move(left, self._around.height() - self.height() - Size.STATUS_BAR - Size.PAD)
+        self.move(left, self._clear_of_feet() - self.height() - Size.GAP)
+
+    def _clear_of_feet(self) -> int:
+        """The height above which nothing is covered that can be pressed: the feet of panes, and questions in them."""
+        top = self._around.height() - Size.STATUS_BAR
+        while foot := next((frame for frame in self._feet() if self._top(frame) < top <= self._bottom(frame)), None):
+            top = self._top(foot)
+        return top
+
+    def _feet(self) -> Iterator[QFrame]:
+        seen = (frame for frame in self._around.findChildren(QFrame) if frame.isVisible())
+        return (frame for frame in seen if frame.property("kind") in ("foot", "confirm", "asked"))
+
+    def _top(self, frame: QFrame) -> int:
+        return frame.mapTo(self._around, QPoint(0, 0)).y()
+
+    def _bottom(self, frame: QFrame) -> int:
+        return self._top(frame) + frame.height() + Size.PAD
 
     def _on_acted(self) -> None:
         self.hide()

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import Tone, Type, current, font, paint_shape
+from ui.theme.focus import InnerRing
 from ui.widgets.fields import FieldNote
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ class ProblemsList(QListView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        InnerRing(self)
         self._problems = _Problems(self)
         self.setModel(self._problems)
         self.setItemDelegate(_ProblemDelegate(self))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import Size, State, Type, current, font
+from ui.theme.focus import InnerRing
 from ui.theme.icons import paint_icon
 from ui.widgets.states import paint_chip
 
@@ -33,6 +34,8 @@ STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """Role under which a model gives the `State` of a cell in a CHIP column."""
 STRONG_ROLE = STATE_ROLE + 1
 """Role under which a model says (``True``) that a cell is written strong."""
+FREE_LEAST = 96
+"""What a column without a width of its own takes at least."""
 
 
 class Kind(Enum):
@@ -47,13 +50,17 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its key in the store, how it is written, its width in pixels (0: takes what is left)."""
+    """A column: its key in the store, how it is written, its width in pixels (0: takes what is left).
+
+    A `spare` one goes where there is no room for all: sooner than that references and amounts are cut.
+    """
 
     key: str
     title: str
     kind: Kind = Kind.TEXT
     width: int = 0
     sortable: bool = True
+    spare: bool = False
 
 
 class _Cells(QStyledItemDelegate):
@@ -159,6 +166,7 @@ class DataTable(QTableView):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.setAccessibleName(name)
+        InnerRing(self)
         self.setFont(font(Type.BODY))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -211,14 +219,17 @@ class DataTable(QTableView):
         if self.model() is None:
             return
         room = self.viewport().width()
-        fixed = sum(column.width for column in self.columns)
         free = [at for at, column in enumerate(self.columns) if not column.width]
-        share = max((room - fixed) // len(free), 96) if free else 0
+        crowded = sum(column.width for column in self.columns) + FREE_LEAST * len(free) > room
+        kept = {at: column for at, column in enumerate(self.columns) if not (crowded and column.spare)}
+        fixed = sum(column.width for column in kept.values())
+        share = max((room - fixed) // len(free), FREE_LEAST) if free else 0
         squeeze = min(1.0, (room - share * len(free)) / fixed) if fixed else 1.0
         for at, column in enumerate(self.columns):
+            self.setColumnHidden(at, at not in kept)
             self.setColumnWidth(at, int(column.width * squeeze) if column.width else share)
         if free:
-            used = sum(self.columnWidth(at) for at in range(len(self.columns)))
+            used = sum(self.columnWidth(at) for at in kept)
             self.setColumnWidth(free[-1], self.columnWidth(free[-1]) + max(0, room - used))
 
     def _on_header_clicked(self, at: int) -> None:

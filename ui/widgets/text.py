@@ -25,6 +25,31 @@ def label(text: str, role: Type = Type.BODY, ink: str = "", *, wrap: bool = Fals
     return made
 
 
+class ElidedLabel(QLabel):
+    """One line that gives way where there is no room: its end becomes an ellipsis, the whole stands in the tool tip."""
+
+    def __init__(self, role: Type = Type.BODY, ink: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(role))
+        self.setProperty("ink", ink)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        upright, role = Qt.AlignmentFlag.AlignVCenter, self.foregroundRole()
+        self.style().drawItemText(painter, self.rect(), upright, self.palette(), self.isEnabled(), shown, role)
+        painter.end()
+
+
 def set_ink(target: QWidget, ink: str) -> None:
     """Changes the colour token of a label."""
     restyle(target, "ink", ink)

@@ -127,7 +127,9 @@ def test_its_maker_is_offered_to_mend_what_came_back(desk_of: Callable[[str], Wo
     world.send_back(digest, "Zhou Sample", "The tolerance is not in the contract.", "39A")
     page = read_credit(world.desk, credit)
     assert page.to_mend == digest
-    assert page.acts_next == "The tolerance is not in the contract."
+    assert page.acts_next == "You mend the draft and submit it again."
+    asked = page.acts[-1].steps[-1]
+    assert (asked.detail, asked.reached) == ("The tolerance is not in the contract.", Reached.WAITS)
 
 
 def test_an_advised_credit_shows_both_acts_and_the_advisers_reference(desk_of: Callable[[str], World]) -> None:

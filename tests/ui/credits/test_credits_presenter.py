@@ -64,7 +64,7 @@ def test_a_row_says_amount_day_state_and_who_acts_next(world: World) -> None:
 def test_the_maker_sees_that_a_draft_is_theirs_to_mend(world: World) -> None:
     world.add_draft(sample_terms(TOOLS), findings=3)
     (row,) = listed(world)
-    assert row.state.word == "Draft · 3 to mend"
+    assert row.state.word == "Draft · 3 open"
     assert row.mine
     assert row.texts["next"] == "You"
 
@@ -100,8 +100,9 @@ def test_the_preview_of_a_waiting_act_says_what_is_missing(world: World) -> None
     digest = world.wait_for_signatures(sample_terms(OPTICS))
     preview = read_preview(world.desk, f"a{digest.hex()}")
     assert preview is not None
-    assert preview.acts_next == "It needs the signature of one checker."
+    assert preview.steps[1].detail == "It needs the signature of one checker."
     assert preview.steps[1].reached is Reached.WAITS
+    assert preview.acts_next == "A checker reads and signs it."
 
 
 def test_a_row_that_is_gone_has_no_preview(world: World) -> None:

@@ -228,7 +228,7 @@ def test_the_source_stands_beside_the_form(qtbot: QtBot, world: World, ops: Ops)
     assert ":32B:JPY204000000,00" in code.toPlainText()
     assert code.accessibleName() == "As it came · mt700-0231.fin"
     shown.editor.foot.compare.click()
-    assert "As SWIFT will carry it" in code.accessibleName()
+    assert "As SWIFT carries it" in code.accessibleName()
 
 
 def test_without_a_source_there_is_nothing_to_compare(qtbot: QtBot, world: World, ops: Ops) -> None:

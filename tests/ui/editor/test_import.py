@@ -38,6 +38,21 @@ def test_one_message_is_opened_at_once(world: World) -> None:
     assert result.drafts[0].amount == "JPY 204,000,000"
 
 
+def test_a_message_that_breaks_off_is_said_to_before_its_draft_is_opened(qtbot: QtBot, world: World) -> None:
+    data = OPTICS.read_bytes()
+    result = import_files(world.desk, [("torn.fin", data[: len(data) * 3 // 5])])
+    assert result.single is None
+    page = ImportPage(result)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    found, button = page.lists[0], page.findChild(QPushButton, options=Qt.FindChildOption.FindChildrenRecursively)
+    assert "ends before its text is closed" in found.problems[0].note.sentence
+    assert button is not None
+    assert found.mapTo(page, QPoint(0, 0)).y() < button.mapTo(page, QPoint(0, 0)).y()
+    assert_accessible(page)
+
+
 def test_several_messages_in_a_file_give_several_drafts(world: World) -> None:
     result = import_files(world.desk, [("two.fin", OPTICS.read_bytes() + b"\r\n" + TOOLS.read_bytes())])
 

@@ -117,6 +117,6 @@ def test_what_was_returned_comes_back_to_its_maker_with_the_reason(desk_of: Call
     world.send_back(digest, "Zhou Sample", "The tolerance is not in the contract.", "39A")
     (work,) = read_work(world.desk)
     returned = read_returned(world.desk, digest)
-    assert (work.need, work.state.shape, work.age) == (Need.MEND, Shape.TRIANGLE, "2 h")
-    assert (returned.by, returned.field) == ("Zhou Sample", "39A")
+    assert (work.need, work.state.shape, work.age) == (Need.MEND, Shape.DIAMOND, "2 h")
+    assert (returned.by, returned.field) == ("Zhou Sample", "Tolerance 39A")
     assert returned.reason == "The tolerance is not in the contract."

@@ -89,6 +89,18 @@ def test_returning_asks_for_a_reason_and_takes_the_chosen_field(qtbot: QtBot, wo
     assert (act.stage, act.returned_reason, act.returned_field) == (Stage.RETURNED, "Take the tolerance out.", "39A")
 
 
+def test_by_tab_the_fields_are_read_before_the_answer_is_reached(qtbot: QtBot, world: World, ops: Ops) -> None:
+    world.wait_for_signatures(sample_terms(OPTICS))
+    page = opened(qtbot, world, ops)
+    view = page.approve
+    reached, widget = [], view.links["letter"].nextInFocusChain()
+    while widget is not None and widget is not view.bar.return_button:
+        reached.append(widget)
+        widget = widget.nextInFocusChain()
+    assert view.table.rows
+    assert [row for row in reached if row in view.table.rows] == view.table.rows
+
+
 def test_nothing_can_be_answered_while_another_act_is_still_on_the_screen(qtbot: QtBot, world: World, ops: Ops) -> None:
     first = world.wait_for_signatures(sample_terms(OPTICS), minutes=9)
     second = world.wait_for_signatures(sample_terms(OPTICS, reference="HSB2026000002"))
