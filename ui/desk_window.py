@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from app.desk.drafts import new_draft
+from app.desk.drafts import discard_draft, new_draft
 from app.ledger.acts import Role
 from app.ports.gateway import Stage
 from app.ports.notices import Link, LinkState
@@ -129,6 +129,29 @@ class DeskWindow(QObject):
         editor.submitted.connect(partial(self._on_submitted, editor))
         self.window.open_view(View(self.tr("Draft"), editor))
 
+    def discard_draft(self) -> None:
+        """Puts the draft that is open out of sight; a notice brings it back."""
+        view = self.window.view
+        if view is None or not isinstance(view.widget, EditorPage):
+            self.messages.say(self.tr("Open a draft to discard it."))
+            return
+        self.window.close_view()
+        self._put_away(view.widget.draft_id, discarded=True)
+
+    def _put_away(self, draft_id: int, *, discarded: bool) -> None:
+        def done(_: None) -> None:
+            if discarded:
+                back = partial(self._put_away, draft_id, discarded=False)
+                self.messages.say(self.tr("The draft is discarded."), act=self.tr("Undo"), then=back)
+            self.refresh()
+
+        self.ops.run(
+            lambda: discard_draft(self.desk, draft_id, discarded=discarded),
+            title=self.tr("Discarding the draft"),
+            success=done,
+            owner=self,
+        )
+
     def mend(self, digest: bytes) -> None:
         """Opens the draft of an act that came back or failed."""
         self.ops.run(
@@ -239,6 +262,9 @@ class DeskWindow(QObject):
         return [
             Action("credit.new", self.tr("New credit"), credit, self.new_credit, "Ctrl+N", "plus"),
             Action("credit.import", self.tr("Import message…"), credit, self.import_messages, "Ctrl+I", "import"),
+            Action(
+                "credit.discard", self.tr("Discard this draft"), credit, self.discard_draft, "Ctrl+Backspace", "trash"
+            ),
             Action("window.refresh", self.tr("Read again"), window, self.refresh, "F5", "refresh"),
             Action(
                 "window.another",

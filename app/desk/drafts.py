@@ -25,10 +25,16 @@ if TYPE_CHECKING:
     from app.messages.findings import Finding
 
 _NOT_OURS = Rule(
-    "not-our-credit", "House", "error", "You issue for {bank} only. To issue this credit yourself, name your own bank."
+    "not-our-credit",
+    "issuing bank",
+    "error",
+    "You issue for {bank} only. To issue this credit yourself, name your own bank.",
 )
 _REFERENCE_TAKEN = Rule(
-    "reference-taken", "House", "error", "Another credit has the number {reference}. Give this one a number of its own."
+    "reference-taken",
+    "your bank's numbers",
+    "error",
+    "Another credit has the number {reference}. Give this one a number of its own.",
 )
 
 
@@ -113,6 +119,18 @@ def mend_returned(desk: Desk, digest: bytes) -> int:
     if draft_id is None:
         raise UserError("This act was not drafted at this desk. Ask its maker to mend it.", code="unknown-draft")
     return draft_id
+
+
+def discard_draft(desk: Desk, draft_id: int, *, discarded: bool) -> None:
+    """Put a draft out of sight, or bring it back: nothing is ever deleted.
+
+    Raises:
+        UserError: ``unknown-draft``; ``draft-submitted`` once it has become an act.
+    """
+    _must_be_maker(desk)
+    if desk.store.draft(draft_id).digest:
+        raise UserError("This draft was submitted. Its act is at your gateway.", code="draft-submitted")
+    desk.store.discard_draft(draft_id, discarded=discarded)
 
 
 def next_reference(desk: Desk) -> str:

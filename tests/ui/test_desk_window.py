@@ -18,6 +18,7 @@ from ui.editor.import_view import ImportPage
 from ui.editor.view import EditorPage
 from ui.needs_me.approve import ApproveView
 from ui.shell import Messages
+from ui.shell.messages import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -104,6 +105,32 @@ def test_a_maker_imports_a_file_and_writes_on_in_the_editor(
     assert isinstance(desk.window.view.widget, EditorPage)
     desk.window.close_view()
     rest(qtbot, desk.ops)
+    world.store.close()
+
+
+def test_a_discarded_draft_goes_out_of_sight_and_comes_back_when_asked(
+    qtbot: QtBot, tmp_path: Path, open_desk: Callable[[World], DeskWindow]
+) -> None:
+    world = World(tmp_path / "lin", "Lin Sample")
+    draft_id = world.add_draft(sample_terms(OPTICS))
+    desk = open_desk(world)
+    notices: list[Notice] = []
+    desk.messages.noticed.connect(notices.append)
+    desk.discard_draft()
+    assert notices[-1].sentence == "Open a draft to discard it."
+
+    desk.open_draft(draft_id)
+    rest(qtbot, desk.ops)
+    desk.discard_draft()
+    rest(qtbot, desk.ops)
+    assert desk.window.view is None
+    assert desk.credits.model.rowCount() == 0
+
+    bring_back = notices[-1].then
+    assert bring_back is not None
+    bring_back()
+    rest(qtbot, desk.ops)
+    assert desk.credits.model.rowCount() == 1
     world.store.close()
 
 

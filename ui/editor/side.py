@@ -64,9 +64,7 @@ class SidePane(QFrame):
         self.problems.setVisible(not clear)
         self.problems.fit()
         parts = "MT700" if found.parts == 1 else self.tr("MT700, {n} MT701").format(n=found.parts - 1)
-        self._message_title = self.tr("As SWIFT carries it · {parts}, {release}").format(
-            parts=parts, release=release
-        )
+        self._message_title = self.tr("As SWIFT carries it · {parts}, {release}").format(parts=parts, release=release)
         self._show_code()
 
     def show_source(self, name: str, source: SwiftText) -> None:

@@ -1,0 +1,1 @@
+"""Speed and memory, measured: `make bench`. How fast anything is decides no test."""

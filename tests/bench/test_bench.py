@@ -1,0 +1,70 @@
+"""Every measure runs, small, and the figures bear their names; how fast anything is decides no test."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.ledger.entries import basis_entry
+from chain_client.rpc import NodeChain, Rpc
+from tests.bench import run
+from tests.bench.ledger import ledger_of
+from tests.bench.node import serving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MEASURED = (
+    "entries runs sync_ratio sync_s bare_sync_s derive_per_s decode_per_s "
+    "web3_decode_per_s start_s bare_start_s start_ratio workstation_rss_mb gateway_rss_mb"
+).split()
+GAS = {"gas_issue": {"2 kB": 400_000, "50 kB": 1_600_000}, "gas_advise": 170_000}
+
+
+def positive(figures: Iterable[float]) -> bool:
+    return all(figure > 0 for figure in figures)
+
+
+def test_a_small_run_measures_every_figure_over_entries_that_are_all_found_good() -> None:
+    figures = run.measured(70, 1)
+
+    assert list(figures) == MEASURED
+    assert positive(figures.values())
+    assert figures["entries"] > 70
+
+
+def test_the_figures_are_the_last_line_of_stdout_and_the_table_is_on_stderr(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(run, "measured", lambda entries, runs: {"entries": entries, "runs": runs, "sync_ratio": 0.5})
+    monkeypatch.setattr(run, "gas", lambda: GAS)
+
+    assert run.run_bench() == 0
+
+    said = capsys.readouterr()
+    assert json.loads(said.out.splitlines()[-1]) == {"ok": True, "entries": 20_000, "runs": 5, "sync_ratio": 0.5} | GAS
+    assert "2 kB: 400,000, 50 kB: 1,600,000" in said.err
+
+
+@pytest.mark.timeout(600)
+def test_gas_comes_from_the_contracts_own_report() -> None:
+    figures = run.gas()
+
+    assert list(figures) == ["gas_issue", "gas_advise"]
+    assert 21_000 < figures["gas_advise"] < figures["gas_issue"]["2 kB"] < figures["gas_issue"]["50 kB"]
+
+
+def test_the_prepared_node_serves_the_ledger_it_was_given() -> None:
+    ledger = ledger_of(25)
+    with serving(ledger) as url:
+        rpc = Rpc(url)
+        chain = NodeChain(rpc, ledger.consortium.network.journal)
+        entries = chain.entries(0, chain.latest().number)
+        rpc.close()
+
+    assert [item.entry.number for item in entries] == list(range(1, ledger.count + 1))
+    assert entries[-1].claimed_head == ledger.head
+    assert len(entries[-1].entry.words + entries[-1].entry.signatures) == 898
+    assert basis_entry(entries[-1].entry.number) == 0
