@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from app.desk.desk import GOOD
@@ -38,7 +39,7 @@ def check_entries(desk: Desk) -> set[Change]:
         return set()
     history = _History(desk)
     credits_: dict[bytes, CreditRecord] = {}
-    checked = [_check(desk, history.before(mirrored), mirrored, credits_) for mirrored in entries]
+    checked = [_check(desk, history, mirrored, credits_) for mirrored in entries]
     desk.store.record_checked(checked, list(credits_.values()))
     changes = {Change.MIRROR}
     if credits_:
@@ -49,9 +50,10 @@ def check_entries(desk: Desk) -> set[Change]:
 
 
 class _History:
-    """What the registry was before each entry: one that is checked again isn't judged by who is in office now."""
+    """What the past was to each entry: one that is checked again isn't judged by who is in office now."""
 
     def __init__(self, desk: Desk) -> None:
+        self.head_at = cache(desk.store.head_at)  # many entries of a batch share a basis
         self._past = Past()
         self._good = deque(item for item in desk.store.registry_entries() if item.verdict == GOOD)
 
@@ -63,10 +65,12 @@ class _History:
         return self._past
 
 
-def _check(desk: Desk, past: Past, mirrored: MirroredEntry, credits_: dict[bytes, CreditRecord]) -> Checked:
-    entry = mirrored.entry
+def _check(desk: Desk, history: _History, mirrored: MirroredEntry, credits_: dict[bytes, CreditRecord]) -> Checked:
+    entry, past = mirrored.entry, history.before(mirrored)
     try:
         act = act_of(entry.kind, entry.words)
+        if history.head_at(act.basis_entry) != act.basis:
+            raise WrongEntryError("Its signers vouched for another past than this ledger's.")
         signers = _judge(desk, past, entry, act)
         if isinstance(act, CreditAct):
             _derive(desk, credits_, mirrored, act)
@@ -87,8 +91,6 @@ def _judge(desk: Desk, past: Past, entry: Entry, act: Act) -> list[Officer]:
         raise WrongEntryError("The entry's subject is not the act's.")
     if int(act.valid_until_utc.timestamp()) < entry.time:
         raise WrongEntryError("The act was recorded after it had lapsed.")
-    if desk.store.head_at(act.basis_entry) != act.basis:
-        raise WrongEntryError("Its signers vouched for another past than this ledger's.")
     addresses = [signatures.signer(entry.digest, item) for item in signatures.split(entry.signatures)]
     if not isinstance(act, CreditAct):
         return check_registry_act(past, act, addresses)
