@@ -54,28 +54,26 @@ class _History:
 
     def __init__(self, desk: Desk) -> None:
         self.head_at = cache(desk.store.head_at)  # many entries of a batch share a basis
-        self._past = Past()
+        self.past = Past()
         self._good = deque(item for item in desk.store.registry_entries() if item.verdict == GOOD)
 
-    def before(self, mirrored: MirroredEntry) -> Past:
-        """Ask in order of entries; what is applied to it meanwhile stays."""
+    def advance_to(self, mirrored: MirroredEntry) -> None:
+        """Make ``past`` what it was before this entry. In order of entries; what is applied to it meanwhile stays."""
         while self._good and self._good[0].entry.number < mirrored.entry.number:
             known = self._good.popleft()
-            self._past.apply(act_of(known.entry.kind, known.entry.words), known.payload)
-        return self._past
+            self.past.apply(act_of(known.entry.kind, known.entry.words), known.payload)
 
 
 def _check(desk: Desk, history: _History, mirrored: MirroredEntry, credits_: dict[bytes, CreditRecord]) -> Checked:
-    entry, past = mirrored.entry, history.before(mirrored)
+    entry = mirrored.entry
+    history.advance_to(mirrored)
     try:
         act = act_of(entry.kind, entry.words)
-        if history.head_at(act.basis_entry) != act.basis:
-            raise WrongEntryError("Its signers vouched for another past than this ledger's.")
-        signers = _judge(desk, past, entry, act)
+        signers = _judge(desk, history, entry, act)
         if isinstance(act, CreditAct):
             _derive(desk, credits_, mirrored, act)
         else:
-            past.apply(act, mirrored.payload)
+            history.past.apply(act, mirrored.payload)
     except (WrongEntryError, WordError, signatures.BadSignatureError, NotCanonicalError) as error:
         return Checked(entry.number, str(error), (), b"")
     except (KeyError, ValueError):
@@ -84,17 +82,19 @@ def _check(desk: Desk, history: _History, mirrored: MirroredEntry, credits_: dic
     return Checked(entry.number, GOOD, tuple(item.officer for item in signers), credit)
 
 
-def _judge(desk: Desk, past: Past, entry: Entry, act: Act) -> list[Officer]:
+def _judge(desk: Desk, history: _History, entry: Entry, act: Act) -> list[Officer]:
     if desk.me.network.digest(act) != entry.digest:
         raise WrongEntryError("The digest recorded is not the digest of the act.")
     if act.subject != entry.subject:
         raise WrongEntryError("The entry's subject is not the act's.")
     if int(act.valid_until_utc.timestamp()) < entry.time:
         raise WrongEntryError("The act was recorded after it had lapsed.")
+    if history.head_at(act.basis_entry) != act.basis:
+        raise WrongEntryError("Its signers vouched for another past than this ledger's.")
     addresses = [signatures.signer(entry.digest, item) for item in signatures.split(entry.signatures)]
     if not isinstance(act, CreditAct):
-        return check_registry_act(past, act, addresses)
-    officers = _four_eyes(past.registry, act.bank, addresses)
+        return check_registry_act(history.past, act, addresses)
+    officers = _four_eyes(history.past.registry, act.bank, addresses)
     if isinstance(act, IssueCredit) and any(officer.verified_until < entry.time for officer in officers):
         raise WrongEntryError("The verification of one who signed had lapsed then.")
     return officers
