@@ -37,7 +37,15 @@ class Album:
         widget.resize(*size)
         window.rest()
         until(lambda: widget.size().toTuple() == size, "the size")
-        self._still(window, widget).save(str(self.folder / f"{name}.png"))
+        self._keep(name, self._still(window, widget))
+
+    def take_at_once(self, name: str, window: OfficerWindow) -> None:
+        """A picture of what the window shows while it is busy."""
+        until(lambda: window.station.ops.titles, "something under way")
+        self._keep(name, window.widget.grab().toImage())
+
+    def _keep(self, name: str, picture: QImage) -> None:
+        picture.save(str(self.folder / f"{name}.png"))
         self.taken.append(name)
         sys.stderr.write(f"{name}.png\n")
 
@@ -68,7 +76,7 @@ def write_screenshots(folder: Path) -> list[str]:
 
 def _journey(album: Album, root: Path) -> None:
     lin = OfficerWindow(root, "harbour-maker-1")
-    album.take("starting", lin, (1180, 760))
+    album.take_at_once("starting", lin)
     until(lambda: lin.station.entrance.officer_lists, "the officers")
     album.take("sign-in", lin, (1180, 760))
     keys = ("harbour-checker-1", "harbour-checker-2", "elbe-maker-1", "elbe-checker-1")
