@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.ledger.acts import Act, Role
     from app.ledger.canonical import Json
-    from app.ports.stored import Summary
+    from app.ports.stored import DeskAct, Summary
 
 VALID_FOR = timedelta(days=5)
 """How long an act may wait for signatures and a way to the ledger; an undertaking never goes out late unexamined."""
@@ -73,3 +73,17 @@ def sign_and_queue(
     )
     desk.store.audit(desk.me.officer, f"signed {type(act).__name__} as maker", digest.hex(), now)
     return digest
+
+
+def queue_again(desk: Desk, item: DeskAct, act: SignedAct) -> None:
+    """Store an act that is known here to be sent again: with one signature more, or because its gateway lost it."""
+    desk.store.queue_act(
+        item.digest,
+        act,
+        note=item.note,
+        credit=item.credit,
+        terms=item.terms,
+        summary=item.summary,
+        draft_id=None,
+        now_utc=desk.now_utc(),
+    )

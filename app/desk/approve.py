@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.credit.terms import CreditTerms
+from app.desk.acting import queue_again
 from app.desk.clear import clear_words
 from app.errors import UserError
 from app.ledger import signatures
@@ -58,18 +59,8 @@ def approve(desk: Desk, digest: bytes) -> None:
         )
     _check_signers(desk, item)
     signature = desk.signer.sign_act(desk.me.network, item.act.act())
-    now = desk.now_utc()
-    desk.store.queue_act(
-        digest,
-        item.act.signed_also_by(signature),
-        note=item.note,
-        credit=item.credit,
-        terms=item.terms,
-        summary=item.summary,
-        draft_id=None,
-        now_utc=now,
-    )
-    desk.store.audit(desk.me.officer, "approved", digest.hex(), now)
+    queue_again(desk, item, item.act.signed_also_by(signature))
+    desk.store.audit(desk.me.officer, "approved", digest.hex(), desk.now_utc())
 
 
 def send_back(desk: Desk, digest: bytes, *, reason: str, field: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.desk import opening
+from app.desk.acting import queue_again
 from app.errors import UserError
 from app.ports.notices import Change
 
@@ -39,14 +40,5 @@ def _ask_after(desk: Desk, act: DeskAct) -> bool:
             raise
     if not act.signed_here:
         return False
-    desk.store.queue_act(
-        act.digest,
-        act.act,
-        note=act.note,
-        credit=act.credit,
-        terms=act.terms,
-        summary=act.summary,
-        draft_id=None,
-        now_utc=desk.now_utc(),
-    )
+    queue_again(desk, act, act.act)
     return True
