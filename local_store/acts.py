@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Integer, func, insert, literal, select, type_coerce, update
 
 from app.errors import UserError
 from app.ports.gateway import Stage
 from local_store.acts_read import read_acts
 from local_store.acts_write import add_act, add_line, merge_signatures, take_state
+from local_store.columns import microseconds
 from local_store.drafts import submit_draft
 from local_store.opened import keep_opened
 from local_store.part import Part
-from local_store.schema import acts, entries, opened, receipts, summary_values
+from local_store.schema import act_history, acts, entries, opened, receipts, summary_values
 from local_store.words import FIRST_CREDIT_KIND
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from app.ports.stored import DeskAct, Summary
 
 _ON_ITS_WAY = entries.c.number.is_(None)
+_NOT_HELD = {"held": "", "held_code": ""}
+_OVER = (Stage.RETURNED, Stage.FAILED)
 
 
 class DeskActs(Part):
@@ -49,15 +52,49 @@ class DeskActs(Part):
             if not merge_signatures(connection, digest, act.signatures):
                 add_act(connection, digest, act, note=note, credit=credit, summary=summary, queued_utc=now_utc)
             mine = update(acts).where(acts.c.digest == digest)
-            connection.execute(mine.values(unsent=True, signed_here=True))
+            connection.execute(mine.values(unsent=True, signed_here=True, judged_utc=now_utc, **_NOT_HELD))
             add_line(connection, digest, Stage.QUEUED, now_utc, "Signed at this desk.")
             if draft_id is not None:
                 submit_draft(connection, draft_id, digest)
             if terms is not None:
                 keep_opened(connection, digest, act.kind, act.words, terms=terms, fault="", summary=summary)
 
+    def requeue_act(self, digest: bytes, now_utc: datetime) -> None:
+        with self._db.write() as connection:
+            connection.execute(update(acts).where(acts.c.digest == digest).values(unsent=True))
+            add_line(connection, digest, Stage.QUEUED, now_utc, "The gateway holds it no more: sent again.")
+
+    def queue_struck(self) -> int:
+        struck = acts.c.struck_utc.is_not(None) & (func.coalesce(acts.c.judged_utc, 0) <= acts.c.struck_utc)
+        off_ledger = acts.c.digest.not_in(select(entries.c.digest))
+        again = update(acts).where(struck, off_ledger, acts.c.signed_here, ~acts.c.unsent, acts.c.stage.not_in(_OVER))
+        with self._db.write() as connection:
+            return connection.execute(again.values(unsent=True)).rowcount
+
     def unsent_acts(self) -> Sequence[DeskAct]:
-        return self._acts(acts.c.unsent, _ON_ITS_WAY)
+        return self._acts(acts.c.unsent, acts.c.held == "", _ON_ITS_WAY)
+
+    def act_judged(self, digest: bytes, now_utc: datetime) -> None:
+        # Always after it was struck out, whatever the clock says: else it would be queued again for ever.
+        after_struck = func.coalesce(type_coerce(acts.c.struck_utc, Integer), 0) + 1
+        judged = func.max(literal(microseconds(now_utc)), after_struck)
+        with self._db.write() as connection:
+            connection.execute(update(acts).where(acts.c.digest == digest).values(judged_utc=judged, **_NOT_HELD))
+
+    def hold_act(self, digest: bytes, sentence: str, code: str, now_utc: datetime) -> None:
+        held = {"held": sentence, "held_code": code}
+        with self._db.write() as connection:
+            connection.execute(update(acts).where(acts.c.digest == digest, acts.c.unsent).values(held))
+            add_line(connection, digest, Stage.QUEUED, now_utc, sentence)
+
+    def withdraw_act(self, digest: bytes, signatures: Sequence[bytes], now_utc: datetime) -> None:
+        taken_back = {"unsent": False, "signed_here": False, "signatures": tuple(signatures), **_NOT_HELD}
+        sentence = "It was withdrawn before it was sent."
+        if not signatures:
+            taken_back |= {"stage": Stage.FAILED, "reason": sentence, "code": "withdrawn", "redrafted": True}
+        with self._db.write() as connection:
+            connection.execute(update(acts).where(acts.c.digest == digest).values(taken_back))
+            add_line(connection, digest, Stage.FAILED if not signatures else Stage.WAITING, now_utc, sentence)
 
     def act_answered(self, digest: bytes, receipt: ActReceipt) -> None:
         paper = insert(receipts).values(
@@ -113,8 +150,13 @@ class DeskActs(Part):
         return self._acts(travelling, ~acts.c.unsent, _ON_ITS_WAY)
 
     def waiting_acts(self) -> Sequence[DeskAct]:
-        waiting = acts.c.stage.in_((Stage.WAITING, Stage.RETURNED))
-        return self._acts(waiting, ~acts.c.unsent, ~acts.c.redrafted, _ON_ITS_WAY)
+        waiting = acts.c.stage.in_((Stage.WAITING, *_OVER)) & ~acts.c.unsent & ~acts.c.redrafted
+        return self._acts(waiting | (acts.c.held != ""), _ON_ITS_WAY)
+
+    def struck_acts(self, since_utc: datetime) -> Sequence[DeskAct]:
+        lines = act_history.c
+        struck = select(lines.digest).where(lines.stage == "reorganised", lines.at_utc >= since_utc)
+        return self._acts(acts.c.digest.in_(struck))
 
     def acts_of_credit(self, credit: bytes) -> Sequence[DeskAct]:
         return self._acts(acts.c.credit == credit)

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 History = list[tuple[str, "datetime", str]]
 
+# What was not proved is not final, however deep it lies.
 _FINAL_BLOCK = """
-SELECT (SELECT max(number) FROM headers) - (SELECT CAST(value AS INTEGER) FROM kept_values WHERE name = 'confirmations')
+SELECT min((SELECT max(number) FROM headers) - c.value, p.value)
+FROM (SELECT CAST(value AS INTEGER) AS value FROM kept_values WHERE name = 'confirmations') c,
+     (SELECT CAST(value AS INTEGER) AS value FROM kept_values WHERE name = 'proved_block') p
 """
 
 # Acts on a credit that is recorded show what is known of the credit; an issue shows what it says itself.
@@ -82,6 +85,9 @@ def _act(row: Row[*tuple[Any, ...]], officer: bytes, final_block: int | None, hi
         entry=row.entry,
         block=row.block,
         struck_utc=row.struck_utc if row.entry is None else None,
+        held=row.held if row.entry is None else "",
+        held_code=row.held_code if row.entry is None else "",
+        judged_utc=row.judged_utc,
         queued_utc=row.queued_utc,
         valid_until_utc=row.valid_until_utc,
         # The gateway's word that an act is final is shown once the mirror agrees.

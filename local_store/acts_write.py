@@ -57,6 +57,8 @@ def add_act(
             returned_reason="",
             returned_field="",
             returned_by=b"",
+            held="",
+            held_code="",
             credit=credit or credit_in(signed.kind, signed.words) or b"",
             queued_utc=queued_utc,
             updated_utc=queued_utc,
@@ -74,7 +76,8 @@ def merge_signatures(connection: Connection, digest: bytes, signatures: tuple[by
     if known is None:
         return False
     merged = tuple(dict.fromkeys((*known, *signatures)))
-    connection.execute(update(acts).where(mine).values(signatures=merged))
+    if merged != known:
+        connection.execute(update(acts).where(mine).values(signatures=merged))
     return True
 
 

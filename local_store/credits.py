@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 UNOPENED_MOST = 200
 """Entries handed out to be opened at once: an envelope may be 64 kB."""
 
+_BLOCK_HASH = "SELECT block_hash FROM entries WHERE number = ?"
 _RECORD_VERDICT = "UPDATE checks SET verdict = ?, signers = ? WHERE number = ?"
 
 _RECORDS = (
@@ -35,16 +36,16 @@ _RECORDS = (
 
 
 class Credits(Part):
-    """``app.ports.store.Credits``.
-
-    Verdicts name entries by number: whoever follows the ledger and checks entries does so in turn, or a verdict could
-    land on an entry that a reorganisation has put in the place of the one that was checked.
-    """
+    """``app.ports.store.Credits``."""
 
     def record_checked(self, checked: Sequence[Checked], credits: Sequence[CreditRecord]) -> None:
         verdicts = [(item.verdict, hex_list(item.signers), item.number) for item in checked]
-        with self._db.write() as connection:
-            if verdicts:
+        with self._db.rewrite() as connection:
+            if checked:
+                # A block's hash covers all before it: where the last entry still is, every other is what was checked.
+                held = connection.exec_driver_sql(_BLOCK_HASH, (checked[-1].number,)).scalar()
+                if held != checked[-1].block_hash:
+                    return
                 connection.exec_driver_sql(_RECORD_VERDICT, verdicts)
             if credits:
                 _put(connection, credits)
@@ -59,7 +60,7 @@ class Credits(Part):
             return read_entries(connection, "c.sealed AND c.verdict = 'good' ORDER BY c.number LIMIT ?", UNOPENED_MOST)
 
     def entry_opened(self, digest: bytes, terms: Json, fault: str, summary: Summary | None) -> None:
-        with self._db.write() as connection:
+        with self._db.rewrite() as connection:
             for mirrored in read_entries(connection, "e.digest = ?", digest):
                 number, kind, words = mirrored.entry.number, mirrored.entry.kind, mirrored.entry.words
                 connection.exec_driver_sql("UPDATE checks SET sealed = 0 WHERE number = ?", (number,))

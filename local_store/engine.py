@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
-    "PRAGMA synchronous = FULL",  # what was answered for must survive a power cut, not only a crash
     "PRAGMA busy_timeout = 5000",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -16000",
+    "PRAGMA wal_autocheckpoint = 4000",  # of 4 kB; copied once, not after every page of a first sync
 )
 
 _FULL = ("disk-full", "The disk is full. Free some space; nothing that was stored is lost.")
@@ -62,6 +62,12 @@ def sorted_errors() -> Iterator[None]:
         raise EnvironmentFault(sentence, code=code) from error
 
 
+def broken() -> EnvironmentFault:
+    """What is told of a damaged file."""
+    code, sentence = _BROKEN
+    return EnvironmentFault(sentence, code=code)
+
+
 class Database:
     """The store's file. Safe from any thread: writers take turns, readers see the last commit.
 
@@ -73,7 +79,8 @@ class Database:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self._engine = _engine(path, read_only=read_only)
-        self._writer = self._engine.execution_options(immediate=True)
+        self._writer = self._engine.execution_options(synchronous="FULL")
+        self._rewriter = self._engine.execution_options(synchronous="NORMAL")
         self._turn = threading.Lock()
 
     @contextmanager
@@ -84,8 +91,20 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """A transaction that is on disk when the block ends, or hasn't happened when it raises."""
+        """A transaction that is on disk when the block ends, or hasn't happened when it raises.
+
+        It survives a power cut, and so does all that was written before it.
+        """
         with self._turn, sorted_errors(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def rewrite(self) -> Iterator[Connection]:
+        """A transaction of what can be had again: whole or not at all too, but the disk isn't waited for.
+
+        A crash of the program leaves it; a power cut may take it, with all that was rewritten after the last ``write``.
+        """
+        with self._turn, sorted_errors(), self._rewriter.begin() as connection:
             yield connection
 
     def pragma(self, statement: str) -> Any:
@@ -115,7 +134,10 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        immediate = connection.get_execution_options().get("immediate")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+        if synchronous := connection.get_execution_options().get("synchronous"):
+            connection.exec_driver_sql(f"PRAGMA synchronous = {synchronous}")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.exec_driver_sql("BEGIN")
 
     return engine

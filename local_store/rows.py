@@ -18,7 +18,7 @@ from local_store.schema import SUMMARY, acts, summary_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import BindParameter, ColumnClause, Row, TextualSelect
+    from sqlalchemy import BindParameter, ColumnClause, Connection, Row, TextualSelect
 
     from app.ports.stored import CreditQuery
 
@@ -49,6 +49,7 @@ _BRANCHES = {
             "state": "'draft'",
             "block": "NULL",
             "checked": "1",
+            "struck": "0",
         },
     ),
     "a": _Branch(
@@ -60,12 +61,14 @@ _BRANCHES = {
             "key": "'a' || lower(hex(x.digest))",
             "doc": "3 * x.act_id + 1",
             "state": """CASE WHEN e.number IS NOT NULL THEN 'in_block'
+                             WHEN x.unsent AND x.held <> '' THEN 'held'
                              WHEN x.unsent THEN 'queued'
                              WHEN x.stage IN ('queued', 'waiting', 'returned', 'failed') THEN x.stage
                              ELSE 'sent' END""",
             "findings": "0",
             "block": "e.block_number",
             "checked": "e.number IS NULL",
+            "struck": "e.number IS NULL AND x.struck_utc IS NOT NULL",
             "updated_utc": f"max(x.updated_utc, coalesce(e.time * {MICROSECONDS}, 0))",
         },
     ),
@@ -79,6 +82,7 @@ _BRANCHES = {
             "findings": "0",
             "block": "x.last_block",
             "checked": "NOT EXISTS (SELECT 1 FROM checks k WHERE k.credit = x.credit AND k.verdict = '')",
+            "struck": "0",
         },
     ),
 }
@@ -102,6 +106,7 @@ _ROW_TYPES: tuple[ColumnClause[Any], ...] = (
     column("findings", Integer),
     column("block", Integer),
     column("checked", Flag),
+    column("struck", Flag),
     *(column(name, acts.c[name].type) for name in SUMMARY),
 )
 
@@ -110,29 +115,41 @@ class CreditRows(Part):
     """``app.ports.store.CreditRows``."""
 
     def row_keys(self, query: CreditQuery) -> Sequence[str]:
-        terms = _SORT[query.sort]
-        conditions, parameters = _conditions(query)
-        rows = _union({"key", "doc", "state", *terms, *(_NAMES if query.text else ())})
-        direction = "DESC" if query.descending else "ASC"
-        order = ", ".join(f"{term} {direction} NULLS LAST" for term in terms.values())
-        find = f"SELECT key FROM {rows} WHERE {' AND '.join(conditions)} ORDER BY {order}, doc"
         with self._db.read() as connection:
-            return [key for (key,) in connection.exec_driver_sql(find, parameters)]
+            return _keys(connection, query)
 
     def rows(self, keys: Sequence[str], final_block: int) -> Sequence[CreditRow]:
-        found: dict[str, CreditRow] = {}
         with self._db.read() as connection:
-            for letter, page in _PAGES.items():
-                if ids := [_id_of(key) for key in keys if key[0] == letter]:
-                    of_page = {"ids": ids, **({"final_block": final_block} if letter == "c" else {})}
-                    found |= {row.key: _row(row) for row in connection.execute(page, of_page)}
-        return [found[key] for key in keys if key in found]
+            return _rows(connection, keys, final_block)
+
+    def found_rows(self, query: CreditQuery) -> Sequence[CreditRow]:
+        with self._db.read() as connection:
+            return _rows(connection, _keys(connection, query), query.final_block)
 
     def state_counts(self, final_block: int) -> dict[RowState, int]:
         count = f"SELECT state, count(*) FROM {_union({'state'})} GROUP BY state"
         with self._db.read() as connection:
             rows = connection.exec_driver_sql(count, {"final_block": final_block})
             return {RowState(state): number for state, number in rows}
+
+
+def _keys(connection: Connection, query: CreditQuery) -> list[str]:
+    terms = _SORT[query.sort]
+    conditions, parameters = _conditions(query)
+    rows = _union({"key", "doc", "state", *terms, *(_NAMES if query.text else ())})
+    direction = "DESC" if query.descending else "ASC"
+    order = ", ".join(f"{term} {direction} NULLS LAST" for term in terms.values())
+    find = f"SELECT key FROM {rows} WHERE {' AND '.join(conditions)} ORDER BY {order}, doc"
+    return [key for (key,) in connection.exec_driver_sql(find, parameters)]
+
+
+def _rows(connection: Connection, keys: Sequence[str], final_block: int) -> list[CreditRow]:
+    found: dict[str, CreditRow] = {}
+    for letter, page in _PAGES.items():
+        if ids := [_id_of(key) for key in keys if key[0] == letter]:
+            of_page = {"ids": ids, **({"final_block": final_block} if letter == "c" else {})}
+            found |= {row.key: _row(row) for row in connection.execute(page, of_page)}
+    return [found[key] for key in keys if key in found]
 
 
 def _conditions(query: CreditQuery) -> tuple[list[str], dict[str, Any]]:
@@ -181,5 +198,6 @@ def _row(row: Row[Any]) -> CreditRow:
         findings=row.findings,
         block=row.block,
         checked=row.checked,
+        struck=row.struck,
         updated_utc=row.updated_utc,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -24,7 +24,7 @@ from local_store.columns import Amount, CanonicalJson, Day, Flag, HexList, UtcTi
 if TYPE_CHECKING:
     from sqlalchemy import Row
 
-VERSION = 1
+VERSION = 2
 """Number of the newest migration; a store says its own in SQLite's ``user_version``."""
 
 SUMMARY = tuple(item.name for item in fields(Summary))
@@ -98,6 +98,8 @@ acts = Table(
     _blob("returned_by"),
     _blob("credit"),
     Column("struck_utc", UtcTime),
+    *_text("held", "held_code"),
+    Column("judged_utc", UtcTime),
     Column("queued_utc", UtcTime, nullable=False),
     Column("updated_utc", UtcTime, nullable=False),
     Column("valid_until_utc", UtcTime, nullable=False),
@@ -207,7 +209,7 @@ kept_values = Table("kept_values", metadata, Column("name", Text, primary_key=Tr
 
 def summary_values(summary: Summary) -> dict[str, Any]:
     """A summary as values of its columns."""
-    return asdict(summary)
+    return {name: getattr(summary, name) for name in SUMMARY}
 
 
 def summary_of(row: Row[*tuple[Any, ...]]) -> Summary:

@@ -6,6 +6,8 @@ import os
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from app.desk.final_changed import must_be_acknowledged
+from app.desk.mirror_state import must_be_settled
 from app.errors import UserError
 from app.ledger.entries import basis_entry
 from app.ledger.signed_act import SignedAct
@@ -34,9 +36,13 @@ def fresh_salt() -> bytes:
 def header(desk: Desk, subject: bytes, *, version: int, salt: bytes) -> dict[str, Any]:
     """The first seven fields of an act of this desk's bank.
 
-    The basis is the last stored head that is final in the mirror: the signature vouches for the history before it.
+    The basis is the last stored head that is final in the mirror, with all entries before it proved and checked: the
+    signature vouches for that history.
     """
-    basis = basis_entry(desk.store.count_at(desk.final_block()))
+    count = desk.store.count_at(desk.final_block())
+    for unchecked in desk.store.unchecked_entries(1):
+        count = min(count, unchecked.entry.number - 1)
+    basis = basis_entry(count)
     return {
         "bank": desk.me.bank,
         "subject": subject,
@@ -59,7 +65,14 @@ def sign_and_queue(
     summary: Summary,
     draft_id: int | None = None,
 ) -> bytes:
-    """Sign as maker and store the act to be sent; its digest."""
+    """Sign as maker and store the act to be sent; its digest.
+
+    Raises:
+        UserError: ``final-changed`` before the officer has acknowledged that final blocks were replaced;
+            ``not-checked-yet`` while the registry's or the credit's entries aren't proved and checked.
+    """
+    must_be_acknowledged(desk)
+    must_be_settled(desk, credit)
     digest = desk.me.network.digest(act)
     signed = SignedAct(
         kind=act.KIND,

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from app.credit.terms import CreditTerms
 from app.desk.acting import queue_again
 from app.desk.clear import clear_words
+from app.desk.final_changed import NOTHING_SIGNED, open_change
+from app.desk.mirror_state import why_not_yet
 from app.errors import UserError
 from app.ledger import signatures
 from app.ledger.acts import Act, AdviseCredit, IssueCredit, Role, payload_hash_of
@@ -16,6 +18,7 @@ from app.ports.gateway import ReturnRequest, Stage
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
+    from app.ledger.registry import Registry
     from app.ports.stored import DeskAct
 
 APPROVING_ROLES = Role.CHECKER | Role.COMPLIANCE
@@ -26,20 +29,35 @@ _SEALED = "The terms are still sealed here. They open as soon as your gateway an
 
 def why_not_approve(desk: Desk, item: DeskAct) -> str:
     """Why this officer can't approve the act now, as a sentence; empty when they can."""
+    return _why_never(desk, item, desk.registry()) or _why_not_now(desk, item)
+
+
+def waits_for_me(desk: Desk, item: DeskAct, registry: Registry) -> bool:
+    """The act waits for this officer's signature, if not at once: what stands in the way now will pass."""
+    return not _why_never(desk, item, registry)
+
+
+def _why_never(desk: Desk, item: DeskAct, registry: Registry) -> str:
     if item.stage != Stage.WAITING:
         return "This act does not wait for signatures."
     if not desk.me.roles & APPROVING_ROLES:
         return "Only a checker or compliance officer can approve."
-    if item.signed_here or desk.me.officer in item.signers or _same_person(desk, item):
+    if item.signed_here or desk.me.officer in item.signers or _same_person(desk, item, registry):
         return _SAME_PERSON
     if item.terms_fault:
         return item.terms_fault
+    if desk.now_utc() > item.valid_until_utc:
+        return "This act has lapsed. Its maker must submit it again."
+    return ""
+
+
+def _why_not_now(desk: Desk, item: DeskAct) -> str:
     act = item.act.act()
     if item.terms is None and (isinstance(act, IssueCredit) or payload_hash_of(act) != ZERO32):
         return _SEALED
-    if desk.now_utc() > item.valid_until_utc:
-        return "This act has lapsed. Its maker must submit it again."
-    return _why_not_advised(desk, act) if isinstance(act, AdviseCredit) else ""
+    if isinstance(act, AdviseCredit) and (reason := _why_not_advised(desk, act)):
+        return reason
+    return NOTHING_SIGNED if open_change(desk) else why_not_yet(desk, item.credit)
 
 
 def approve(desk: Desk, digest: bytes) -> None:
@@ -98,8 +116,8 @@ def _why_not_advised(desk: Desk, act: AdviseCredit) -> str:
     return credit.terms_fault or (_SEALED if credit.terms is None else "")
 
 
-def _same_person(desk: Desk, item: DeskAct) -> bool:
-    officers = desk.registry().officers
+def _same_person(desk: Desk, item: DeskAct, registry: Registry) -> bool:
+    officers = registry.officers
     me = officers.get(desk.me.officer)
     others = (officers[signer] for signer in item.signers if signer in officers)
     return me is not None and any(other.person_tag == me.person_tag for other in others)

@@ -25,6 +25,8 @@ from app.ports.notices import Change
 from app.ports.stored import Checked, CreditRecord, CreditState, Summary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.desk.desk import Desk
     from app.ledger.entries import Entry
     from app.ports.stored import MirroredEntry
@@ -39,7 +41,10 @@ def check_entries(desk: Desk) -> set[Change]:
         return set()
     history = _History(desk)
     credits_: dict[bytes, CreditRecord] = {}
-    checked = [_check(desk, history, mirrored, credits_) for mirrored in entries]
+    signed = desk.workers.signers([(mirrored.entry.digest, mirrored.entry.signatures) for mirrored in entries])
+    checked = [
+        _check(desk, history, mirrored, signers, credits_) for mirrored, signers in zip(entries, signed, strict=True)
+    ]
     desk.store.record_checked(checked, list(credits_.values()))
     changes = {Change.MIRROR}
     if credits_:
@@ -64,26 +69,32 @@ class _History:
             self.past.apply(act_of(known.entry.kind, known.entry.words), known.payload)
 
 
-def _check(desk: Desk, history: _History, mirrored: MirroredEntry, credits_: dict[bytes, CreditRecord]) -> Checked:
+def _check(
+    desk: Desk,
+    history: _History,
+    mirrored: MirroredEntry,
+    signed: signatures.Signers,
+    credits_: dict[bytes, CreditRecord],
+) -> Checked:
     entry = mirrored.entry
     history.advance_to(mirrored)
     try:
         act = act_of(entry.kind, entry.words)
-        signers = _judge(desk, history, entry, act)
+        signers = _judge(desk, history, entry, act, signed)
         if isinstance(act, CreditAct):
             _derive(desk, credits_, mirrored, act)
         else:
             history.past.apply(act, mirrored.payload)
     except (WrongEntryError, WordError, signatures.BadSignatureError, NotCanonicalError) as error:
-        return Checked(entry.number, str(error), (), b"")
+        return Checked(entry.number, mirrored.block_hash, str(error), ())
     except (KeyError, ValueError):
-        return Checked(entry.number, "The entry's record can't be read, or names what isn't registered.", (), b"")
-    credit = getattr(act, "credit", b"")
-    return Checked(entry.number, GOOD, tuple(item.officer for item in signers), credit)
+        sentence = "The entry's record can't be read, or names what isn't registered."
+        return Checked(entry.number, mirrored.block_hash, sentence, ())
+    return Checked(entry.number, mirrored.block_hash, GOOD, tuple(item.officer for item in signers))
 
 
-def _judge(desk: Desk, history: _History, entry: Entry, act: Act) -> list[Officer]:
-    if desk.me.network.digest(act) != entry.digest:
+def _judge(desk: Desk, history: _History, entry: Entry, act: Act, signed: signatures.Signers) -> list[Officer]:
+    if desk.me.network.digest_of_words(entry.kind, entry.words) != entry.digest:
         raise WrongEntryError("The digest recorded is not the digest of the act.")
     if act.subject != entry.subject:
         raise WrongEntryError("The entry's subject is not the act's.")
@@ -91,7 +102,8 @@ def _judge(desk: Desk, history: _History, entry: Entry, act: Act) -> list[Office
         raise WrongEntryError("The act was recorded after it had lapsed.")
     if history.head_at(act.basis_entry) != act.basis:
         raise WrongEntryError("Its signers vouched for another past than this ledger's.")
-    addresses = [signatures.signer(entry.digest, item) for item in signatures.split(entry.signatures)]
+    # Where one is no signature, it is looked at again for the sentence that says why.
+    addresses = signed or [signatures.signer(entry.digest, item) for item in signatures.split(entry.signatures)]
     if not isinstance(act, CreditAct):
         return check_registry_act(history.past, act, addresses)
     officers = _four_eyes(history.past.registry, act.bank, addresses)
@@ -100,7 +112,7 @@ def _judge(desk: Desk, history: _History, entry: Entry, act: Act) -> list[Office
     return officers
 
 
-def _four_eyes(registry: Registry, bank: str, addresses: list[str]) -> list[Officer]:
+def _four_eyes(registry: Registry, bank: str, addresses: Sequence[str]) -> list[Officer]:
     officers = []
     for address in addresses:
         officer = registry.officer_of(address)

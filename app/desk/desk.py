@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.ledger.acts import Role, act_of
 from app.ledger.registry import Registry
+from app.ports.workers import Here
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from app.ledger.network import Network
-    from app.ports.chain import Chain
+    from app.ports.chain import PagedChain
     from app.ports.clock import Clock
     from app.ports.gateway import Gateway, OfficeCard
     from app.ports.keys import Signer
     from app.ports.store import Store
+    from app.ports.workers import Workers
 
 
 GOOD = "good"
@@ -53,18 +55,19 @@ class Desk:
     me: Identity
     store: Store
     gateway: Gateway
-    chain: Chain
+    chain: PagedChain
     signer: Signer
     clock: Clock
+    workers: Workers = field(default_factory=Here)
 
     def now_utc(self) -> datetime:
         """Aware UTC in whole seconds."""
         return self.clock.now_utc().replace(microsecond=0)
 
     def final_block(self) -> int:
-        """Number of the newest block that is final by the mirror; -1 before there is one."""
-        block = self.store.tip().block
-        return block.number - self.me.confirmations if block else -1
+        """Number of the newest block that is final and proved by the mirror; -1 before there is one."""
+        tip = self.store.tip()
+        return min(tip.block.number - self.me.confirmations, tip.proved_block) if tip.block else -1
 
     def registry(self) -> Registry:
         """The registry by the mirror's checked entries."""

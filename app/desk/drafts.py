@@ -18,6 +18,7 @@ from app.money import MoneyError, read_typed
 from app.ports.stored import CreditQuery, CreditRow, Summary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from app.credit.terms import CreditTerms
@@ -174,12 +175,10 @@ def _taken(desk: Desk, reference: str, draft_id: int) -> bool:
     return any(row.summary.reference == reference and row.summary.issuing_bank == desk.me.bank for row in rows)
 
 
-def _rows_like(desk: Desk, text: str) -> list[CreditRow]:
+def _rows_like(desk: Desk, text: str) -> Sequence[CreditRow]:
     if not text:
-        return []
-    final_block = desk.final_block()
-    keys = desk.store.row_keys(CreditQuery(text=text, final_block=final_block))
-    return list(desk.store.rows(keys, final_block))
+        return ()
+    return desk.store.found_rows(CreditQuery(text=text, final_block=desk.final_block()))
 
 
 def _first_line(draft: CreditDraft, *keys: str) -> str:

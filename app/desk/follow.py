@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.desk import final_changed
 from app.errors import EnvironmentFault
 from app.ledger.entries import next_head
 from app.ledger.hashing import ZERO32, sha256
 from app.ports.notices import Change
+from app.ports.store import RecordedTwiceError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.desk.desk import Desk
-    from app.ledger.canonical import Json
     from app.ports.chain import BlockHeader, RecordedEntry
-
-PAGE_BLOCKS = 200
-"""Blocks a step; a page of entries stays far below what memory and one transaction bear."""
-
-_PROVED = "proved_block"
-"""Kept: number of the last block at which the mirror and the Journal were found to agree."""
-
-_FINAL_CHANGED = "final_changed"
-"""Kept: the first block of the newest change to what was final, and whether it has been told."""
+    from app.ports.stored import MirrorTip
 
 _PAYLOAD_WORD = slice(7 * 32, 8 * 32)
 """Where every act's words name the SHA-256 of the bytes that travel with it (docs/formats.md, section 2)."""
@@ -44,34 +37,32 @@ def follow(desk: Desk) -> set[Change]:
             (``final-changed``, told once after they were followed), or its entries don't add up to the Journal's head
             (``head-differs``).
     """
-    _tell_final_changed(desk)
-    block = desk.store.tip().block
-    if block is None:
+    if sentence := final_changed.told_now(desk):
+        raise LedgerDiffersError(sentence, code="final-changed")
+    tip = desk.store.tip()
+    if tip.block is None:
         check_network(desk)
     latest = desk.chain.latest()
-    if block is not None and not _still_there(desk, block, latest):
+    if tip.block is not None and not _still_there(desk, tip.block, latest):
         check_network(desk)
-        _follow_back(desk, block)
+        _follow_back(desk, tip.block)
         return {Change.MIRROR, Change.CREDITS, Change.ACTS}
     try:
-        return _read_on(desk, block, latest)
+        return _read_on(desk, tip, latest.number)
     except LedgerDiffersError:
         # What is missing may be missing from an earlier page, so all that was not proved is read again.
-        _roll_back(desk, _proved(desk))
+        desk.store.roll_back(tip.proved_block, desk.now_utc())
         raise
 
 
-def _read_on(desk: Desk, block: BlockHeader | None, latest: BlockHeader) -> set[Change]:
-    if block is not None and block.number == latest.number:
-        if _proved(desk) < block.number:
-            tip = desk.store.tip()
-            _check_journal(desk, block, tip.count, tip.head)
-            desk.store.keep(_PROVED, block.number)
-        return set()
-    first = block.number + 1 if block else 0
-    last = min(latest.number, first + PAGE_BLOCKS - 1)
-    entries = _take_in(desk, first, last, at_tip=last == latest.number)
-    return {Change.MIRROR, Change.ACTS} if entries else {Change.MIRROR}
+def _read_on(desk: Desk, tip: MirrorTip, latest: int) -> set[Change]:
+    if tip.block is None or tip.block.number < latest:
+        return _take_in(desk, tip, latest)
+    if tip.proved_block < latest:
+        _check_journal(desk, tip.block, tip.count, tip.head)
+        desk.store.prove()
+        return {Change.MIRROR, Change.ACTS}
+    return set()
 
 
 def check_network(desk: Desk) -> None:
@@ -93,6 +84,8 @@ def check_network(desk: Desk) -> None:
 
 
 def _still_there(desk: Desk, block: BlockHeader, latest: BlockHeader) -> bool:
+    if (latest.number, latest.parent) == (block.number + 1, block.hash):
+        return True  # as it is with each new block of a desk that is in step: one question less
     if latest.number < block.number:
         held = desk.chain.header(latest.number)
         mirrored = desk.store.mirrored_header(latest.number)
@@ -110,8 +103,8 @@ def _follow_back(desk: Desk, tip: BlockHeader) -> None:
     """Go back to where mirror and node part. That final blocks changed is written down before anything is forgotten."""
     shared = _ancestor(desk, tip)
     if shared < desk.final_block():
-        _note_final_changed(desk, shared + 1, told=False)
-    _roll_back(desk, shared)
+        final_changed.note(desk, shared + 1, followed=True)
+    desk.store.roll_back(shared, desk.now_utc())
 
 
 def _ancestor(desk: Desk, tip: BlockHeader) -> int:
@@ -122,58 +115,33 @@ def _ancestor(desk: Desk, tip: BlockHeader) -> int:
         if held is not None and held.hash == mirrored.hash:
             return mirrored.number
         oldest = mirrored.number
-    _note_final_changed(desk, oldest, told=True)
+    final_changed.note(desk, oldest, followed=False)
     raise LedgerDiffersError(
         "The chain replaced blocks that were final. Nothing is signed until your administrator has cleared this.",
         code="final-changed",
     )
 
 
-def _note_final_changed(desk: Desk, first: int, *, told: bool) -> None:
-    note: Json = {"from_block": first, "told": told}
-    if desk.store.kept(_FINAL_CHANGED) != note:
-        desk.store.audit(desk.me.officer, "saw final blocks replaced", f"from block {first}", desk.now_utc())
-        desk.store.keep(_FINAL_CHANGED, note)
-
-
-def _tell_final_changed(desk: Desk) -> None:
-    note = desk.store.kept(_FINAL_CHANGED)
-    if isinstance(note, dict) and not note["told"]:
-        desk.store.keep(_FINAL_CHANGED, note | {"told": True})
-        raise LedgerDiffersError(
-            f"The chain replaced final blocks, from block {note['from_block']} on. They are read anew here; ask your "
-            "administrator before you rely on what they held.",
-            code="final-changed",
-        )
-
-
-def _proved(desk: Desk) -> int:
-    number = desk.store.kept(_PROVED)
-    return number if isinstance(number, int) else -1
-
-
-def _roll_back(desk: Desk, block_number: int) -> None:
-    # In this order: what is no longer mirrored must not count as proved, wherever the program is killed.
-    desk.store.keep(_PROVED, min(block_number, _proved(desk)))
-    desk.store.roll_back(block_number, desk.now_utc())
-
-
-def _take_in(desk: Desk, first: int, last: int, *, at_tip: bool) -> Sequence[RecordedEntry]:
+def _take_in(desk: Desk, tip: MirrorTip, latest: int) -> set[Change]:
     """Store a range whose parents and heads hold; at the tip its head must be the Journal's too.
 
     Before the tip the Journal isn't asked: nodes keep the state of their newest blocks only.
     """
-    headers = desk.chain.headers(first, last)
-    _check_parents(desk, headers, first, last)
-    entries = desk.chain.entries(first, last)
-    heads = _heads(desk, entries, {header.number: header for header in headers})
+    page = desk.chain.page(tip.block.number + 1 if tip.block else 0, latest)
+    _check_parents(tip.block, page.headers)
+    heads = _heads(tip, page.entries, {header.number: header for header in page.headers})
+    last = page.headers[-1]
+    at_tip = last.number == latest
     if at_tip:
-        tip = desk.store.tip()
-        _check_journal(desk, headers[-1], tip.count + len(entries), heads[-1] if heads else tip.head)
-    desk.store.append_range(headers, entries, heads)
-    if at_tip:
-        desk.store.keep(_PROVED, last)
-    return entries
+        _check_journal(desk, last, tip.count + len(heads), heads[-1] if heads else tip.head)
+    try:
+        desk.store.append_range(page.headers, page.entries, heads, proved=at_tip)
+    except RecordedTwiceError as error:
+        raise LedgerDiffersError(
+            f"An act stands twice among the entries up to block {last.number}. The node is not believed.",
+            code="head-differs",
+        ) from error
+    return {Change.MIRROR, Change.ACTS} if heads else {Change.MIRROR}
 
 
 def _must_hold(desk: Desk, header: BlockHeader) -> None:
@@ -196,20 +164,19 @@ def _check_journal(desk: Desk, block: BlockHeader, count: int, head: bytes) -> N
         )
 
 
-def _check_parents(desk: Desk, headers: Sequence[BlockHeader], first: int, last: int) -> None:
-    if [header.number for header in headers] != list(range(first, last + 1)):
+def _check_parents(before: BlockHeader | None, headers: Sequence[BlockHeader]) -> None:
+    first = before.number + 1 if before else 0
+    if not headers or [header.number for header in headers] != list(range(first, first + len(headers))):
         raise EnvironmentFault("The node left out blocks. It will be asked again.", code="node-trouble")
-    tip = desk.store.tip().block
-    previous = tip.hash if tip else headers[0].parent
+    previous = before.hash if before else headers[0].parent
     for header in headers:
         if header.parent != previous:
             raise _moved()
         previous = header.hash
 
 
-def _heads(desk: Desk, entries: Sequence[RecordedEntry], headers: dict[int, BlockHeader]) -> list[bytes]:
+def _heads(tip: MirrorTip, entries: Sequence[RecordedEntry], headers: dict[int, BlockHeader]) -> list[bytes]:
     """The head after each entry, recomputed; each entry must follow the last and stand in a block that was read."""
-    tip = desk.store.tip()
     head, number, heads = tip.head, tip.count, []
     for recorded in entries:
         number += 1

@@ -1,9 +1,11 @@
-"""The outbox: signed acts are stored before they are sent, and sent until answered."""
+"""The outbox: signed acts are stored before they are sent, and sent until answered; late ones are judged again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.desk.late import has_lapsed, is_late
+from app.desk.recheck import can_judge, misfit
 from app.errors import UserError
 from app.ports.gateway import ActEnvelope
 from app.ports.notices import Change
@@ -19,31 +21,46 @@ _STILL_WAITS = frozenset(
 
 
 def send_outbox(desk: Desk) -> set[Change]:
-    """Hand every unsent act to the gateway.
+    """Hand every unsent act to the gateway; acts that a reorganisation struck out are among them again.
+
+    One that waited is judged against today's ledger first: what no longer fits is held back for its officer, and while
+    the ledger can't be read it goes on waiting.
 
     Raises:
         EnvironmentFault: the gateway doesn't answer; what wasn't answered stays unsent.
         UserError: the gateway refuses the session, not the act.
     """
-    changes: set[Change] = set()
+    moved = desk.store.queue_struck() > 0
     for item in desk.store.unsent_acts():
-        _send(desk, item)
-        changes.add(Change.ACTS)
-    return changes
+        moved = _go_on(desk, item) or moved
+    return {Change.ACTS} if moved else set()
+
+
+def _go_on(desk: Desk, item: DeskAct) -> bool:
+    """Send one act, give it up, or hold it back; False when it goes on waiting."""
+    now = desk.now_utc()
+    if has_lapsed(desk, item):
+        sentence = "It lapsed before it could be sent. Sign it again if it is still right."
+        desk.store.act_refused(item.digest, sentence, "act-expired", now)
+        return True
+    if is_late(desk, item):
+        if not can_judge(desk, item):
+            return False
+        if found := misfit(desk, item):
+            desk.store.hold_act(item.digest, found.sentence, found.code, now)
+            desk.store.audit(desk.me.officer, f"held back ({found.code})", item.digest.hex(), now)
+            return True
+        desk.store.act_judged(item.digest, now)
+    _send(desk, item)
+    return True
 
 
 def _send(desk: Desk, item: DeskAct) -> None:
-    now = desk.now_utc()
-    if now > item.valid_until_utc:
-        desk.store.act_refused(
-            item.digest, "It lapsed before it could be sent. Sign it again if it is still right.", "act-expired", now
-        )
-        return
     try:
         receipt = desk.gateway.put_act(item.digest, ActEnvelope(act=item.act, note=item.note))
     except UserError as refusal:
         if refusal.code in _STILL_WAITS:
             raise
-        desk.store.act_refused(item.digest, refusal.sentence, refusal.code, now)
+        desk.store.act_refused(item.digest, refusal.sentence, refusal.code, desk.now_utc())
     else:
         desk.store.act_answered(item.digest, receipt)

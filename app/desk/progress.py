@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.desk.late import is_late
 from app.desk.people import Person, people
 from app.ledger.acts import ACTS
 from app.ports.gateway import Stage
@@ -22,6 +23,8 @@ class StepName(StrEnum):
     SIGNED = "signed"
     APPROVED = "approved"
     RETURNED = "returned"
+    QUEUED = "queued"
+    HELD = "held"
     SENT = "sent"
     IN_BLOCK = "in_block"
     FINAL = "final"
@@ -52,7 +55,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What proves an entry: its number, the act's digest, the head after it, its block and transaction."""
+    """What proves an entry: its number, the act's digest, the head after it, its block and transaction.
+
+    ``proved``: its head is the Journal's (stage 1). ``verdict``: what checking its signatures gave, empty before
+    (stage 2).
+    """
 
     entry: int
     digest: bytes
@@ -62,6 +69,7 @@ class Proof:
     transaction: bytes
     confirmations: int
     final: bool
+    proved: bool
     verdict: str
 
 
@@ -85,8 +93,8 @@ def progress_of_act(desk: Desk, item: DeskAct) -> Progress:
         signed = people(desk, (desk.me.officer,))
     proof = _proof(desk, mirrored) if mirrored else None
     steps = [Step(StepName.SIGNED, StepState.DONE, item.queued_utc, signed[:1])]
-    steps += _until_sent(item, signed[1:], on_ledger=proof is not None)
-    if item.stage not in (Stage.RETURNED, Stage.FAILED) or proof:
+    steps += _until_sent(desk, item, signed[1:], on_ledger=proof is not None)
+    if not item.held and (item.stage not in (Stage.RETURNED, Stage.FAILED) or proof):
         steps += _on_ledger(proof, mirrored)
     return Progress(name, item.digest, tuple(steps), proof, item.struck_utc)
 
@@ -103,12 +111,19 @@ def progress_of_entry(desk: Desk, mirrored: MirroredEntry) -> Progress:
     return Progress(name, mirrored.entry.digest, (*steps, *_on_ledger(proof, mirrored)), proof)
 
 
-def _until_sent(item: DeskAct, approvers: tuple[Person, ...], *, on_ledger: bool) -> list[Step]:
+def _until_sent(desk: Desk, item: DeskAct, approvers: tuple[Person, ...], *, on_ledger: bool) -> list[Step]:
     if item.stage == Stage.RETURNED:
         at = _last_time(item, Stage.RETURNED)
         return [Step(StepName.RETURNED, StepState.STOPPED, at, detail=item.returned_reason)]
     if item.stage == Stage.FAILED:
         return [Step(StepName.FAILED, StepState.STOPPED, _last_time(item, Stage.FAILED), detail=item.reason)]
+    if item.held:
+        return [Step(StepName.HELD, StepState.STOPPED, detail=item.held)]
+    if item.stage == Stage.QUEUED:
+        return [
+            Step(StepName.QUEUED, StepState.NOW, _last_time(item, Stage.QUEUED), detail=_why_queued(desk, item)),
+            Step(StepName.SENT, StepState.NEXT),
+        ]
     complete = on_ledger or item.stage in (Stage.REGISTERED, Stage.SUBMITTED, Stage.IN_BLOCK, Stage.FINAL)
     if not complete:
         return [
@@ -116,10 +131,17 @@ def _until_sent(item: DeskAct, approvers: tuple[Person, ...], *, on_ledger: bool
             Step(StepName.SENT, StepState.NEXT),
         ]
     registered = _last_time(item, Stage.REGISTERED)
+    stuck = "" if on_ledger else item.reason
     return [
         Step(StepName.APPROVED, StepState.DONE, registered, approvers),
-        Step(StepName.SENT, StepState.DONE, _last_time(item, Stage.SUBMITTED) or registered),
+        Step(StepName.SENT, StepState.DONE, _last_time(item, Stage.SUBMITTED) or registered, detail=stuck),
     ]
+
+
+def _why_queued(desk: Desk, item: DeskAct) -> str:
+    if is_late(desk, item):
+        return "It is judged against today's ledger before it goes."
+    return "It goes as soon as your gateway answers."
 
 
 def _on_ledger(proof: Proof | None, mirrored: MirroredEntry | None) -> list[Step]:
@@ -135,8 +157,9 @@ def _on_ledger(proof: Proof | None, mirrored: MirroredEntry | None) -> list[Step
 
 
 def _proof(desk: Desk, mirrored: MirroredEntry) -> Proof:
-    tip = desk.store.tip().block
-    confirmations = tip.number - mirrored.block_number if tip else 0
+    tip = desk.store.tip()
+    confirmations = tip.block.number - mirrored.block_number if tip.block else 0
+    proved = mirrored.block_number <= tip.proved_block
     return Proof(
         entry=mirrored.entry.number,
         digest=mirrored.entry.digest,
@@ -145,7 +168,8 @@ def _proof(desk: Desk, mirrored: MirroredEntry) -> Proof:
         block_hash=mirrored.block_hash,
         transaction=mirrored.transaction_hash,
         confirmations=min(confirmations, desk.me.confirmations),
-        final=confirmations >= desk.me.confirmations,
+        final=proved and confirmations >= desk.me.confirmations,
+        proved=proved,
         verdict=mirrored.verdict,
     )
 

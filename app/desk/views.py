@@ -1,9 +1,8 @@
-"""What an officer sees: a credit whole, a work item to approve, and what needs them now."""
+"""What an officer sees: a credit whole, and a work item to approve."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.credit.differences import Difference, differences
@@ -14,17 +13,14 @@ from app.desk.approve import rebuilt_digest, why_not_approve
 from app.desk.people import Person, people
 from app.desk.progress import Progress, progress_of_act, progress_of_entry
 from app.errors import UserError
-from app.ledger.acts import ACTS, AdviseCredit, IssueCredit, Role
-from app.ports.gateway import Stage
-from app.ports.stored import CreditQuery, CreditRecord, CreditRow, DeskAct, RowState
+from app.ledger.acts import ACTS, AdviseCredit, IssueCredit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.desk.desk import Desk
     from app.ledger.canonical import Json
-
-_NEEDS_MOST = 500
+    from app.ports.stored import CreditRecord, DeskAct
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,48 +128,6 @@ def approval_view(desk: Desk, digest: bytes) -> ApprovalView:
         rebuilt=readable and rebuilt_digest(desk, item) == digest,
         why_not=why_not_approve(desk, item),
     )
-
-
-class Need(StrEnum):
-    """What is asked of the officer."""
-
-    APPROVE = "approve"
-    MEND = "mend"
-    ADVISE = "advise"
-
-
-@dataclass(frozen=True, slots=True)
-class NeedsMe:
-    """Something that waits for this officer: an act to approve or mend, or a credit to advise."""
-
-    need: Need
-    act: DeskAct | None
-    credit: CreditRow | None
-
-
-def needs_me(desk: Desk) -> list[NeedsMe]:
-    """What waits for this officer, oldest first."""
-    needs = []
-    for act in desk.store.waiting_acts():
-        if act.stage == Stage.RETURNED and act.signers[:1] == (desk.me.officer,):
-            needs.append(NeedsMe(Need.MEND, act, None))
-        elif act.stage == Stage.WAITING and not why_not_approve(desk, act):
-            needs.append(NeedsMe(Need.APPROVE, act, None))
-    if desk.me.may(Role.MAKER):
-        needs += [NeedsMe(Need.ADVISE, None, row) for row in _to_advise(desk)]
-    return needs
-
-
-def _to_advise(desk: Desk) -> list[CreditRow]:
-    final_block = desk.final_block()
-    query = CreditQuery(states=frozenset({RowState.ISSUED}), final_block=final_block, descending=False)
-    rows = desk.store.rows(desk.store.row_keys(query)[:_NEEDS_MOST], final_block)
-    return [row for row in rows if row.summary.advising_bank == desk.me.bank and _can_advise(desk, row)]
-
-
-def _can_advise(desk: Desk, row: CreditRow) -> bool:
-    record = desk.store.credit(bytes.fromhex(row.key[1:]))
-    return record is not None and not why_not_advise(desk, record)
 
 
 def _terms_of(record: CreditRecord | None, acts: Sequence[DeskAct]) -> tuple[Json, str]:

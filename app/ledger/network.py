@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.ledger.acts import ACTS, Act, Verifier
 from app.ledger.hashing import keccak256
@@ -46,9 +47,12 @@ class Network:
         return self._digest(self.journal, type(statement), statement.words())
 
     def _digest(self, verifying_contract: str, type_: type[TypedData], words: bytes) -> bytes:
-        return keccak256(b"\x19\x01", self._domain(verifying_contract), type_.struct_hash(words))
+        domain = _domain(self.network_id, self.chain_id, verifying_contract)
+        return keccak256(b"\x19\x01", domain, type_.struct_hash(words))
 
-    def _domain(self, verifying_contract: str) -> bytes:
-        address = bytes.fromhex(verifying_contract.removeprefix("0x")).rjust(32, b"\0")
-        chain = self.chain_id.to_bytes(32, "big")
-        return keccak256(_DOMAIN_TYPE, _DOMAIN_NAME, _DOMAIN_VERSION, chain, address, self.network_id)
+
+@lru_cache  # the same few for every entry of a ledger
+def _domain(network_id: bytes, chain_id: int, verifying_contract: str) -> bytes:
+    address = bytes.fromhex(verifying_contract.removeprefix("0x")).rjust(32, b"\0")
+    chain = chain_id.to_bytes(32, "big")
+    return keccak256(_DOMAIN_TYPE, _DOMAIN_NAME, _DOMAIN_VERSION, chain, address, network_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import coincurve
 
@@ -10,6 +10,13 @@ from app.ledger.hashing import keccak256
 
 SIGNATURE_BYTES = 65
 _HALF_ORDER = 0x7FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF5D576E7357A4501DDFE92F46681B20A0
+
+
+Signed = tuple[bytes, bytes]
+"""A digest and the signatures over it, joined."""
+
+Signers = tuple[str, ...] | None
+"""Lower-case 0x addresses in the order of the signatures; None where one of them is none."""
 
 
 class BadSignatureError(ValueError):
@@ -49,6 +56,15 @@ def signer(digest: bytes, signature: bytes) -> str:
     return address_of(key)
 
 
+def signers_of(signed: Signed) -> Signers:
+    """Who signed; for bulk, where what is wrong with the few that are wrong is looked at again (``signer``)."""
+    digest, joined = signed
+    try:
+        return tuple(signer(digest, item) for item in split(joined))
+    except BadSignatureError:
+        return None
+
+
 def split(signatures: bytes) -> list[bytes]:
     """The single signatures of a concatenation.
 
@@ -68,5 +84,9 @@ def carried(digest: bytes, signatures: Iterable[bytes], *, maker: str = "") -> b
         signatures: one or more, in any order, repeats allowed.
         maker: address of the maker; empty for registry acts.
     """
-    by_signer = {signer(digest, item): item for item in signatures}
+    return in_order({signer(digest, item): item for item in signatures}, maker=maker)
+
+
+def in_order(by_signer: Mapping[str, bytes], *, maker: str = "") -> bytes:
+    """As ``carried``, where it is known already who gave which signature."""
     return b"".join(by_signer[key] for key in sorted(by_signer, key=lambda key: (key != maker, key)))

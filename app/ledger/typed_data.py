@@ -7,7 +7,7 @@ from functools import cache
 from typing import Self
 
 from app.ledger.hashing import keccak256
-from app.ledger.words import WordError, word_of
+from app.ledger.words import Word, WordError, word_of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,8 +18,7 @@ class TypedData:
     @cache
     def type_string(cls) -> str:
         """The EIP-712 type, e.g. ``VoidAct(bytes11 bank,…)``."""
-        members = (word_of(item) for item in fields(cls))
-        return f"{cls.__name__}({','.join(f'{word.solidity} {word.name}' for word in members)})"
+        return f"{cls.__name__}({','.join(f'{word.solidity} {word.name}' for _, word in cls._members())})"
 
     def words(self) -> bytes:
         """The fields as 32-byte words in order: ABI and EIP-712 encoding at once.
@@ -27,7 +26,7 @@ class TypedData:
         Raises:
             WordError: when a field doesn't fit its word.
         """
-        return b"".join(word_of(item).encode(getattr(self, item.name)) for item in fields(self))
+        return b"".join([word.encode(getattr(self, name)) for name, word in self._members()])
 
     @classmethod
     def from_words(cls, words: bytes) -> Self:
@@ -36,13 +35,22 @@ class TypedData:
         Raises:
             WordError: when their number or one of them is wrong.
         """
-        items = fields(cls)
-        if len(words) != 32 * len(items):
-            raise WordError(f"{cls.__name__} has {len(items)} words.")
-        values = {item.name: word_of(item).decode(words[32 * i : 32 * i + 32]) for i, item in enumerate(items)}
-        return cls(**values)
+        members = cls._members()
+        if len(words) != 32 * len(members):
+            raise WordError(f"{cls.__name__} has {len(members)} words.")
+        return cls(**{name: word.decode(words[32 * i : 32 * i + 32]) for i, (name, word) in enumerate(members)})
 
     @classmethod
     def struct_hash(cls, words: bytes) -> bytes:
         """EIP-712's hashStruct of these words."""
-        return keccak256(keccak256(cls.type_string().encode("ascii")), words)
+        return keccak256(cls._type_hash(), words)
+
+    @classmethod
+    @cache
+    def _type_hash(cls) -> bytes:
+        return keccak256(cls.type_string().encode("ascii"))
+
+    @classmethod
+    @cache
+    def _members(cls) -> tuple[tuple[str, Word], ...]:
+        return tuple((item.name, word_of(item)) for item in fields(cls))

@@ -39,6 +39,14 @@ class JournalState:
     head: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Blocks in a row and the entries in them, both in order."""
+
+    headers: Sequence[BlockHeader]
+    entries: Sequence[RecordedEntry]
+
+
 class Chain(Protocol):
     """Every call may raise ``EnvironmentFault`` (code ``node-unreachable``, ``node-trouble``)."""
 
@@ -68,4 +76,12 @@ class Chain(Protocol):
 
     def journal_state(self, block: BlockHeader) -> JournalState:
         """Count and head as of this block (by its hash, so that a reorganisation can't slip between)."""
+        ...
+
+
+class PagedChain(Chain, Protocol):
+    """A node that is also read from end to end."""
+
+    def page(self, first: int, last: int) -> Page:
+        """The blocks from ``first`` on, ``last`` at most: as many as are worth one step, at least one."""
         ...

@@ -154,8 +154,9 @@ class ActState(Wire):
         signers: officers who signed, the maker first.
         entry: number on the ledger, or None.
         block: number of the block it is in, or None.
-        reason: when FAILED, a sentence; when the contract refused it, the contract's reason in words.
-        code: when FAILED, the reason's short name.
+        reason: when FAILED, a sentence; when the contract refused it, the contract's reason in words. While REGISTERED,
+            SUBMITTED or IN_BLOCK, why it is stuck there; empty while all goes well.
+        code: the reason's short name.
     """
 
     digest: bytes

@@ -22,11 +22,16 @@ from app.ports.stored import (
     CreditRow,
     DeskAct,
     MirroredEntry,
+    MirrorFigures,
     MirrorTip,
     RowState,
     StoredDraft,
     Summary,
 )
+
+
+class RecordedTwiceError(Exception):
+    """An act would be recorded a second time: its digest is in the mirror."""
 
 
 class Drafts(Protocol):
@@ -83,8 +88,31 @@ class DeskActs(Protocol):
         """
         ...
 
+    def requeue_act(self, digest: bytes, now_utc: datetime) -> None:
+        """Send an act signed here once more: its gateway lost it. It is judged anew when it has waited."""
+        ...
+
+    def queue_struck(self) -> int:
+        """Put acts signed here whose entries a reorganisation took out back into the queue, once each; how many."""
+        ...
+
     def unsent_acts(self) -> Sequence[DeskAct]:
-        """Oldest first."""
+        """What is to be sent, oldest first; acts held back are not among it."""
+        ...
+
+    def act_judged(self, digest: bytes, now_utc: datetime) -> None:
+        """It fits the ledger as it stands now; where it was held back, it is no longer."""
+        ...
+
+    def hold_act(self, digest: bytes, sentence: str, code: str, now_utc: datetime) -> None:
+        """Keep an unsent act from going out until its officer decides."""
+        ...
+
+    def withdraw_act(self, digest: bytes, signatures: Sequence[bytes], now_utc: datetime) -> None:
+        """Take the officer's signature off an act held back; ``signatures`` are those that stay.
+
+        Where none stays the act has FAILED (``withdrawn``) and waits for nobody.
+        """
         ...
 
     def act_answered(self, digest: bytes, receipt: ActReceipt) -> None:
@@ -120,7 +148,11 @@ class DeskActs(Protocol):
         ...
 
     def waiting_acts(self) -> Sequence[DeskAct]:
-        """WAITING and RETURNED acts, oldest first."""
+        """Acts that wait for somebody: WAITING, RETURNED, FAILED or held back, oldest first."""
+        ...
+
+    def struck_acts(self, since_utc: datetime) -> Sequence[DeskAct]:
+        """Acts whose entries were taken out by a reorganisation since then, recorded again or not, oldest first."""
         ...
 
     def acts_of_credit(self, credit: bytes) -> Sequence[DeskAct]:
@@ -140,16 +172,41 @@ class Mirror(Protocol):
         ...
 
     def append_range(
-        self, headers: Sequence[BlockHeader], entries: Sequence[RecordedEntry], heads: Sequence[bytes]
+        self,
+        headers: Sequence[BlockHeader],
+        entries: Sequence[RecordedEntry],
+        heads: Sequence[bytes],
+        *,
+        proved: bool,
     ) -> None:
-        """Store a checked range: its headers, its entries with the heads recomputed after each, the new tip."""
+        """Store a checked range: its headers, its entries with the heads recomputed after each, the new tip.
+
+        ``proved``: mirror and Journal agree at its last block. Only then do own acts' histories say in which blocks
+        they are.
+
+        Raises:
+            RecordedTwiceError: an entry's digest is mirrored already; nothing is stored.
+        """
+        ...
+
+    def prove(self) -> None:
+        """Mirror and Journal agree at the newest block that is mirrored."""
         ...
 
     def roll_back(self, block_number: int, now_utc: datetime) -> int:
-        """Forget every block above ``block_number`` with entries and what was derived; own acts are struck, not lost.
+        """Forget every block above ``block_number`` with entries and what was derived.
 
+        Own acts are struck, not lost; those in blocks that were never proved only stand where they stood before.
         Returns the number of entries taken out.
         """
+        ...
+
+    def mirror_figures(self) -> MirrorFigures:
+        """What became of the mirrored entries."""
+        ...
+
+    def all_settled(self, credit: bytes) -> bool:
+        """All entries of the registry and of this credit are proved and checked, and there are some."""
         ...
 
     def head_at(self, entry_number: int) -> bytes:
@@ -181,7 +238,10 @@ class Credits(Protocol):
     """Derived rows; they can be made again from the raw entries at any time."""
 
     def record_checked(self, checked: Sequence[Checked], credits: Sequence[CreditRecord]) -> None:
-        """Keep verdicts and the credits as they stand after them, in one transaction."""
+        """Keep verdicts (in order of entries) and the credits as they stand after them, in one transaction.
+
+        Nothing is kept where the block of the last of them is no longer mirrored: they may be other entries by now.
+        """
         ...
 
     def credit(self, credit: bytes) -> CreditRecord | None:
@@ -220,6 +280,10 @@ class CreditRows(Protocol):
 
     def rows(self, keys: Sequence[str], final_block: int) -> Sequence[CreditRow]:
         """These rows, in this order; keys that are gone are left out."""
+        ...
+
+    def found_rows(self, query: CreditQuery) -> Sequence[CreditRow]:
+        """All rows that a query finds, in order and in one reading: a row whose key changes meanwhile isn't missed."""
         ...
 
     def state_counts(self, final_block: int) -> dict[RowState, int]:

@@ -80,6 +80,8 @@ class DeskAct:
         summary: for lists.
         entry, block: where it stands on the mirrored ledger, or None.
         struck_utc: when a reorganisation took it out of its block, until it is in one again.
+        held, held_code: why it is kept from going out until its officer decides, as a sentence and its short name.
+        judged_utc: when it was last found to fit the ledger: at its signature here, or judged again since.
         history: (stage, at, cause), oldest first, desk's and gateway's merged.
     """
 
@@ -103,6 +105,9 @@ class DeskAct:
     entry: int | None
     block: int | None
     struck_utc: datetime | None
+    held: str
+    held_code: str
+    judged_utc: datetime | None
     queued_utc: datetime
     valid_until_utc: datetime
     history: tuple[tuple[str, datetime, str], ...]
@@ -110,11 +115,32 @@ class DeskAct:
 
 @dataclass(frozen=True, slots=True)
 class MirrorTip:
-    """How far the mirror has come: newest block, number of entries, head after the last."""
+    """How far the mirror has come: newest block, number of entries, head after the last.
+
+    ``proved_block`` is the newest block at which mirror and Journal were found to agree, -1 before there was one.
+    """
 
     block: BlockHeader | None
     count: int
     head: bytes
+    proved_block: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class MirrorFigures:
+    """What became of the mirrored entries.
+
+    Attributes:
+        proved: in blocks up to the proved one.
+        checked, wrong: judged, and of those found other than good.
+        opened, sealed: envelopes kept for this bank that are open (or known to be faulty), and that wait to be opened.
+    """
+
+    proved: int
+    checked: int
+    wrong: int
+    opened: int
+    sealed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +193,12 @@ class CreditRecord:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What checking one entry gave: verdict, the officers who signed, and the credit it is on (or empty)."""
+    """What checking the entry of this number in the block of this hash gave: verdict, and the officers who signed."""
 
     number: int
+    block_hash: bytes
     verdict: str
     signers: tuple[bytes, ...]
-    credit: bytes
 
 
 class RowState(StrEnum):
@@ -180,6 +206,7 @@ class RowState(StrEnum):
 
     DRAFT = "draft"
     QUEUED = "queued"
+    HELD = "held"
     WAITING = "waiting"
     RETURNED = "returned"
     SENT = "sent"
@@ -199,6 +226,7 @@ class CreditRow:
         findings: of a draft.
         block: of the newest entry, for "k of m".
         checked: signatures of all its entries are checked; nothing may be signed on a row that isn't.
+        struck: a reorganisation took its entry out, and it isn't recorded again yet.
     """
 
     key: str
@@ -207,6 +235,7 @@ class CreditRow:
     findings: int
     block: int | None
     checked: bool
+    struck: bool
     updated_utc: datetime
 
 

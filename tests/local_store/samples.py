@@ -227,7 +227,7 @@ class Chain:
         first = tip.block.number + 1 if tip.block else 0
         headers = self.headers[first : None if blocks is None else first + blocks]
         entries = [item for item in self.entries[tip.count :] if item.block_number <= headers[-1].number]
-        store.append_range(headers, entries, self.heads[tip.count : tip.count + len(entries)])
+        store.append_range(headers, entries, self.heads[tip.count : tip.count + len(entries)], proved=True)
 
     @staticmethod
     def _time(number: int) -> int:
@@ -250,9 +250,14 @@ def record_of(mirrored: MirroredEntry, summary: Summary | None = None) -> Credit
     )
 
 
+def good(mirrored: MirroredEntry, *signers: bytes) -> Checked:
+    """The verdict on an entry that is as it should be."""
+    return Checked(mirrored.entry.number, mirrored.block_hash, "good", signers)
+
+
 def check_all(store: LocalStore, *, limit: int = 500) -> int:
     """Check every entry that isn't, finding all good, and derive the issues; how many were checked."""
     found: Sequence[MirroredEntry] = store.unchecked_entries(limit)
     records = [record_of(item) for item in found if item.entry.kind == IssueCredit.KIND]
-    store.record_checked([Checked(item.entry.number, "good", (OFFICER, CHECKER), b"") for item in found], records)
+    store.record_checked([good(item, OFFICER, CHECKER) for item in found], records)
     return len(found)

@@ -9,7 +9,7 @@ import pytest
 
 from app.errors import UserError
 from app.ports.gateway import ActReceipt, ReturnNote, Stage
-from app.ports.stored import Summary
+from app.ports.stored import CreditQuery, RowState, Summary
 from tests.local_store.samples import (
     BANK,
     CHECKER,
@@ -278,3 +278,87 @@ def test_an_act_that_is_not_here_is_told_in_a_sentence(store: LocalStore, known:
     with pytest.raises(UserError) as raised:
         store.act_opened(digest_of(replace(act, version=1)), TERMS, SUMMARY)
     assert raised.value.code == "unknown-act"
+
+
+def test_an_act_held_back_stays_unsent_until_it_is_judged_anew(store: LocalStore) -> None:
+    act = issue("one")
+    digest = queue(store, act)
+    store.hold_act(digest, "Its number was taken meanwhile.", "number-taken", later(90))
+
+    assert store.unsent_acts() == []
+    (held,) = store.waiting_acts()
+    assert (held.stage, held.held, held.held_code) == (
+        Stage.QUEUED,
+        "Its number was taken meanwhile.",
+        "number-taken",
+    )
+    store.act_judged(digest, later(95))
+    (again,) = store.unsent_acts()
+    assert (again.held, again.held_code, again.judged_utc) == ("", "", later(95))
+
+
+def test_a_failed_act_waits_for_its_maker_until_its_draft_is_open_again(store: LocalStore) -> None:
+    draft_id = store.add_draft({}, SUMMARY, 0, source_name="", source=b"", now_utc=NOW)
+    digest = queue(store, issue("one"), draft_id=draft_id)
+    store.act_refused(digest, "The cap is used up.", "exposure-cap", later(1))
+
+    assert [act.digest for act in store.waiting_acts()] == [digest]
+    store.reopen_draft(digest)
+    assert store.waiting_acts() == []
+
+
+def test_a_signature_withdrawn_leaves_the_act_as_it_was_and_without_any_it_is_over(store: LocalStore) -> None:
+    mine, theirs = issue("mine"), issue("theirs")
+    alone = queue(store, mine)
+    store.act_seen(work_item(theirs, replace(state(theirs, Stage.WAITING), signers=(CHECKER,)), CHECKER))
+    shared = queue(store, theirs)
+    for digest in (alone, shared):
+        store.hold_act(digest, "It no longer fits.", "officer-gone", later(90))
+
+    store.withdraw_act(alone, [], later(91))
+    store.withdraw_act(shared, [signature(theirs, CHECKER)], later(91))
+
+    over, waits = store.desk_act(alone), store.desk_act(shared)
+    assert (over.stage, over.code, over.unsent) == (Stage.FAILED, "withdrawn", False)
+    assert (waits.stage, waits.signed_here, waits.held) == (Stage.WAITING, False, "")
+    assert waits.act.signatures == (signature(theirs, CHECKER),)
+    assert [act.digest for act in store.waiting_acts()] == [shared]
+
+
+def test_an_act_struck_out_is_queued_again_once_for_each_time_and_never_for_ever(store: LocalStore) -> None:
+    act = issue("one")
+    digest = queue(store, act)
+    store.act_answered(digest, receipt(state(act, Stage.SUBMITTED)))
+    chain = Chain()
+    chain.mine()
+    chain.mine(act)
+    chain.feed(store)
+    store.roll_back(0, later(5))
+
+    assert (store.queue_struck(), store.queue_struck()) == (1, 0)
+    (struck,) = store.unsent_acts()
+    assert struck.struck_utc == later(5)
+    # Judged by a clock that was set back meanwhile.
+    store.act_judged(digest, later(-60))
+    store.act_answered(digest, receipt(state(act, Stage.SUBMITTED)))
+    assert store.queue_struck() == 0
+    assert [item.digest for item in store.struck_acts(later(5))] == [digest]
+    assert store.struck_acts(later(6)) == []
+
+
+def test_rows_say_what_is_held_back_and_what_was_struck_out(store: LocalStore) -> None:
+    held, struck = issue("held"), issue("struck")
+    store.hold_act(queue(store, held), "It no longer fits.", "officer-gone", later(90))
+    store.act_answered(queue(store, struck), receipt(state(struck, Stage.SUBMITTED)))
+    chain = Chain()
+    chain.mine()
+    chain.mine(struck)
+    chain.feed(store)
+    store.roll_back(0, later(5))
+
+    rows = {row.key: (row.state, row.struck) for row in store.rows(store.row_keys(CreditQuery()), -1)}
+
+    assert rows == {
+        f"a{digest_of(held).hex()}": (RowState.HELD, False),
+        f"a{digest_of(struck).hex()}": (RowState.SENT, True),
+    }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.ledger.hashing import ZERO32
-from app.ports.stored import Checked, CreditQuery, CreditState, Summary
+from app.ports.stored import CreditQuery, CreditState, Summary
 from local_store.credits import UNOPENED_MOST
 from tests.local_store.samples import (
     BANK,
@@ -19,6 +19,7 @@ from tests.local_store.samples import (
     check_all,
     digest_of,
     envelope,
+    good,
     issue,
     later,
     queue,
@@ -92,7 +93,8 @@ def test_envelopes_are_handed_out_a_batch_at_a_time_and_only_of_good_entries(sto
     chain.mine(*(arriving(str(number)) for number in range(UNOPENED_MOST + 5)))
     chain.feed(store)
     assert store.unopened_entries() == []
-    store.record_checked([Checked(1, "No checker signed it.", (), b"")], [])
+    [first] = store.unchecked_entries(1)
+    store.record_checked([replace(good(first), verdict="No checker signed it.")], [])
     check_all(store)
 
     batch = [found.entry.number for found in store.unopened_entries()]
@@ -123,7 +125,8 @@ def test_an_advice_moves_the_credit_and_a_reorganisation_takes_it_back(store: Lo
     issued = store.credit(act.credit)
     assert issued is not None
     advised = replace(issued, state=CreditState.ADVISED, advice=2, last_block=1)
-    store.record_checked([Checked(2, "good", (), act.credit)], [advised])
+    [second] = store.unchecked_entries(1)
+    store.record_checked([good(second)], [advised])
     assert store.credit(act.credit) == advised
 
     store.roll_back(0, NOW)
@@ -178,7 +181,7 @@ def test_credits_of_an_applicant_are_the_own_banks_newest_first(store: LocalStor
         replace(record, summary=replace(record.summary, applicant=name))
         for record, name in zip(records, ("Sample Ltd", "Sample Ltd", "Other Ltd", "Sample Ltd"), strict=True)
     ]
-    store.record_checked([Checked(item.entry.number, "good", (), b"") for item in found], named)
+    store.record_checked([good(item) for item in found], named)
 
     assert [credit.issue for credit in store.credits_of_applicant("Sample Ltd", 10)] == [2, 1]
     assert [credit.issue for credit in store.credits_of_applicant("Sample Ltd", 2)] == [1]

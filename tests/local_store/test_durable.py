@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from local_store.engine import Database
 from local_store.store import STORE_NAME
 from tests.helpers.checkout import ROOT
 from tests.local_store.samples import Chain, check_all, issue, later, open_sample, queue
@@ -102,3 +103,15 @@ def test_threads_write_and_read_side_by_side(store: LocalStore) -> None:
     assert store.tip().count == 60
     assert store.unchecked_entries(100) == []
     assert len(store.unsent_acts()) == 30
+
+
+def test_the_disk_is_waited_for_except_where_what_is_stored_can_be_had_again(folder: Path) -> None:
+    database = Database(folder.with_suffix(".sqlite"))
+    waited = []
+    for transaction in (database.write, database.rewrite, database.write):
+        with transaction() as connection:
+            waited.append(connection.exec_driver_sql("PRAGMA synchronous").scalar())
+    database.close()
+
+    full, normal = 2, 1
+    assert waited == [full, normal, full]

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.ledger.entries import genesis_head
+from app.ledger.hashing import ZERO32
+from app.ports.gateway import Stage
+from app.ports.store import RecordedTwiceError
 from local_store.mirror import HEADERS_KEPT
 from tests.local_store.samples import (
     BANK,
@@ -21,8 +24,12 @@ from tests.local_store.samples import (
     check_all,
     digest_of,
     envelope,
+    good,
     issue,
+    later,
     open_sample,
+    queue,
+    record_of,
     relay,
 )
 
@@ -77,7 +84,7 @@ def test_a_range_that_does_not_go_on_from_the_tip_is_a_defect(store: LocalStore)
         ([], [], []),
     ):
         with pytest.raises(ValueError, match="does not follow"):
-            store.append_range(headers, entries, heads)
+            store.append_range(headers, entries, heads, proved=True)
     assert store.tip().count == 1
 
 
@@ -173,3 +180,106 @@ def test_rolling_back_past_kept_headers_stands_at_the_newest_that_is_left(store:
     assert store.tip().block == chain.headers[0]
     chain.feed(store)
     assert store.tip().block == chain.headers[-1]
+
+
+def test_what_stands_in_blocks_is_said_of_own_acts_once_it_is_proved(store: LocalStore) -> None:
+    act = issue("one")
+    digest = queue(store, act)
+    chain = Chain()
+    chain.mine(act)
+    store.append_range(chain.headers, chain.entries, chain.heads, proved=False)
+    stored = store.desk_act(digest)
+
+    store.prove()
+
+    proved = store.desk_act(digest)
+    assert (stored.block, [line[0] for line in stored.history]) == (0, [Stage.QUEUED])
+    assert [line[0] for line in proved.history] == [Stage.QUEUED, Stage.IN_BLOCK]
+    assert store.tip().proved_block == 0
+
+
+def test_what_was_never_proved_is_forgotten_without_a_word(store: LocalStore) -> None:
+    act = issue("one")
+    digest = queue(store, act)
+    chain = Chain()
+    chain.mine()
+    chain.feed(store)
+    chain.mine(act)
+    store.append_range(chain.headers[1:], chain.entries, chain.heads, proved=False)
+
+    assert store.roll_back(store.tip().proved_block, later(5)) == 1
+
+    struck = store.desk_act(digest)
+    assert (struck.stage, struck.struck_utc, struck.block) == (Stage.QUEUED, None, None)
+    assert [line[0] for line in struck.history] == [Stage.QUEUED]
+    assert store.tip().proved_block == 0
+
+
+def test_what_is_rolled_back_is_proved_no_more(store: LocalStore) -> None:
+    chain = Chain()
+    for _ in range(5):
+        chain.mine()
+    chain.feed(store)
+
+    store.roll_back(2, NOW)
+    store.roll_back(3, NOW)
+
+    assert store.tip().proved_block == 2
+    store.roll_back(-1, NOW)
+    assert store.tip().proved_block == -1
+    store.prove()
+    assert store.tip().proved_block == -1, "there is nothing to be proved"
+
+
+def test_an_act_recorded_twice_is_refused_whole(store: LocalStore) -> None:
+    chain = Chain()
+    chain.mine(issue("one"))
+    chain.feed(store)
+    chain.mine(issue("two"), issue("one"))
+
+    with pytest.raises(RecordedTwiceError):
+        chain.feed(store)
+
+    assert (store.tip().block, store.tip().count) == (chain.headers[0], 1)
+
+
+def test_a_credit_is_settled_once_registry_and_credit_are_proved_and_checked(store: LocalStore) -> None:
+    issued = issue("one")
+    chain = Chain()
+    assert not store.all_settled(issued.credit), "there is no registry yet"
+    chain.mine(relay("a"))
+    chain.mine(issued, issue("other"))
+    chain.feed(store)
+    settled = [store.all_settled(issued.credit)]
+    check_all(store, limit=1)
+    settled.append(store.all_settled(ZERO32))
+    settled.append(store.all_settled(issued.credit))
+    check_all(store, limit=1)
+    settled.append(store.all_settled(issued.credit))
+    chain.mine(advice(issued))
+    store.append_range(chain.headers[2:], chain.entries[3:], chain.heads[3:], proved=False)
+    check_all(store)
+    settled.append(store.all_settled(issued.credit))
+    store.prove()
+    settled.append(store.all_settled(issued.credit))
+
+    assert settled == [False, True, False, True, False, True]
+
+
+def test_a_verdict_never_lands_on_what_a_reorganisation_put_in_an_entrys_place(store: LocalStore) -> None:
+    chain = Chain()
+    chain.mine(relay("a"))
+    chain.mine(issue("one"))
+    chain.feed(store)
+    found = store.unchecked_entries(5)
+    other = chain.branch(0, "b")
+    store.roll_back(0, NOW)
+    other.mine(issue("another"))
+    other.feed(store)
+
+    store.record_checked([good(item) for item in found], [record_of(found[1])])
+
+    assert len(store.unchecked_entries(5)) == 2
+    assert store.credit(issue("one").credit) is None
+    check_all(store)
+    assert store.credit(issue("another").credit) is not None

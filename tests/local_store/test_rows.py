@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.ports.gateway import Stage
-from app.ports.stored import Checked, Column, CreditQuery, RowState
+from app.ports.stored import Column, CreditQuery, RowState
 from tests.local_store.samples import (
     NOW,
     SUMMARY,
@@ -19,6 +19,7 @@ from tests.local_store.samples import (
     advice,
     check_all,
     digest_of,
+    good,
     issue,
     later,
     queue,
@@ -212,7 +213,7 @@ def test_twenty_thousand_credits_are_listed_sorted_searched_and_paged(store: Loc
             record_of(item, replace(SUMMARY, reference=f"LC-{number:05}", amount_minor=number))
             for number, item in numbered.items()
         ]
-        store.record_checked([Checked(number, "good", (), b"") for number in numbered], records)
+        store.record_checked([good(item) for item in found], records)
 
     keys = store.row_keys(CreditQuery(sort=Column.AMOUNT, descending=True, final_block=99))
     page = store.rows(keys[:256], 99)
@@ -223,3 +224,16 @@ def test_twenty_thousand_credits_are_listed_sorted_searched_and_paged(store: Loc
         row.key for row in store.rows(keys, 99) if row.summary.reference == "LC-07777"
     ]
     assert store.state_counts(49) == {RowState.ISSUED: 10_000, RowState.IN_BLOCK: 10_000}
+
+
+def test_rows_found_in_one_reading_are_those_of_their_keys_in_the_same_order(store: LocalStore) -> None:
+    for number in range(3):
+        store.add_draft(
+            {}, replace(SUMMARY, reference=f"LC-2026-000{number}"), 0, source_name="", source=b"", now_utc=later(number)
+        )
+    query = CreditQuery(text="LC-2026", sort=Column.REFERENCE)
+
+    found = store.found_rows(query)
+
+    assert [row.summary.reference for row in found] == ["LC-2026-0002", "LC-2026-0001", "LC-2026-0000"]
+    assert list(found) == list(store.rows(store.row_keys(query), 0))

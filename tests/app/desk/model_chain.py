@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.errors import EnvironmentFault
 from app.ledger.entries import Entry, genesis_head, next_head
 from app.ledger.hashing import ZERO32, sha256
-from app.ports.chain import BlockHeader, JournalState, RecordedEntry
+from app.ports.chain import BlockHeader, JournalState, Page, RecordedEntry
 from tests.app.desk.consortium import NOW
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from app.ledger.network import Network
     from app.ledger.signed_act import SignedAct
+
+PAGE_BLOCKS = 200
 
 
 @dataclass
@@ -77,7 +79,7 @@ class Chain:
 
 @dataclass
 class Node:
-    """``app.ports.chain.Chain`` over a model chain. Tests override a method to make it lie.
+    """``app.ports.chain.PagedChain`` over a model chain. Tests override a method to make it lie.
 
     Attributes:
         lags: so many of the newest blocks it doesn't have yet.
@@ -108,6 +110,10 @@ class Node:
 
     def entries(self, first_block: int, last_block: int) -> Sequence[RecordedEntry]:
         return [item for item in self.chain.recorded if first_block <= item.block_number <= last_block]
+
+    def page(self, first: int, last: int) -> Page:
+        last = min(last, first + PAGE_BLOCKS - 1)
+        return Page(self.headers(first, last), self.entries(first, last))
 
     def journal_state(self, block: BlockHeader) -> JournalState:
         return self.chain.journal_state(block)

@@ -10,8 +10,9 @@ import pytest
 from app.desk import approve
 from app.desk.advise import advise_credit
 from app.desk.follow import LedgerDiffersError
+from app.desk.needs import Need, needs_me
 from app.desk.outbox import send_outbox
-from app.desk.views import Need, approval_view, credit_view, needs_me
+from app.desk.views import approval_view, credit_view
 from app.errors import EnvironmentFault, UserError
 from app.ledger.acts import IssueCredit
 from app.ports.gateway import ActEnvelope

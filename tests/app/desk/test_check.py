@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.desk.advise import advise_credit
-from app.desk.views import credit_view, needs_me
+from app.desk.needs import needs_me
+from app.desk.views import credit_view
 from app.errors import UserError
 from app.ledger.acts import AdviseCredit, IssueCredit, KeyKind, Role
 from app.ledger.hashing import ZERO32, sha256

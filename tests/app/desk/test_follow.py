@@ -10,6 +10,7 @@ import pytest
 
 from app.desk import approve
 from app.desk.check import check_entries
+from app.desk.final_changed import open_change
 from app.desk.follow import LedgerDiffersError, follow
 from app.errors import EnvironmentFault
 from app.ports.gateway import Stage
@@ -113,7 +114,9 @@ def test_final_blocks_that_change_are_followed_written_down_and_told_once(
     assert f"from block {first} on" in told.value.sentence
     assert maker.store.tip().block == world.chain.headers[-1]
     assert maker.store.credit(maker.store.desk_act(digest).credit) is None
-    assert maker.store.kept("final_changed") == {"from_block": first, "told": True}, "until somebody acknowledges it"
+    change = open_change(maker)
+    assert change is not None, "until the officer acknowledges it"
+    assert (change.from_block, change.entries, change.followed) == (first, 1, True)
     [row] = [row for row in maker.store.audit_rows() if row.deed == "saw final blocks replaced"]
     assert (row.officer, row.subject) == (maker.me.officer, f"from block {first}")
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.desk import approve, drafts, issue, opening
+from app.desk.needs import Need, needs_me
 from app.desk.outbox import send_outbox
-from app.desk.views import Need, approval_view, credit_view, needs_me
+from app.desk.views import approval_view, credit_view
 from app.desk.work import refresh_work
 from app.errors import EnvironmentFault, UserError
 from app.ledger.acts import IssueCredit, Role

@@ -11,7 +11,7 @@ import pytest
 from app.desk import approve
 from app.desk.outbox import send_outbox
 from app.desk.session import sign_in
-from app.desk.work import refresh_work
+from app.desk.work import refresh_acts, refresh_work
 from app.errors import EnvironmentFault, UserError
 from app.ledger.acts import Verifier
 from app.ledger.hashing import sha256
@@ -129,9 +129,10 @@ def test_a_refused_act_fails_with_the_gateways_sentence_and_doesnt_hold_up_the_n
 def test_an_act_that_lapsed_in_the_outbox_is_not_sent_late(world: World, maker: Desk) -> None:
     issued_by_hand(maker)
     [waiting] = maker.store.unsent_acts()
-    world.clock.forward(timedelta(days=5, seconds=1))
+    world.chain.time_jumps(int(timedelta(days=5, seconds=1).total_seconds()))
+    world.chain.mine()
 
-    send_outbox(maker)
+    catch_up(maker)
 
     failed = maker.store.desk_act(waiting.digest)
     assert (failed.stage, failed.code) == (Stage.FAILED, "act-expired")
@@ -190,6 +191,18 @@ def test_an_act_the_gateway_called_in_a_block_and_then_failed_is_told_to_its_des
 
     assert refresh_work(maker) == {Change.ACTS}
     assert maker.store.desk_act(digest).stage == Stage.FAILED
+
+
+def test_an_act_that_moved_is_asked_for_alone(world: World, maker: Desk, checker: Desk) -> None:
+    digest = submit(maker)
+    catch_up(maker)
+
+    assert refresh_acts(checker, [bytes(32)]) == set()
+    with pytest.raises(UserError):
+        checker.store.desk_act(digest)
+    assert refresh_acts(checker, [digest]) == {Change.ACTS}
+    assert checker.store.desk_act(digest).terms is not None
+    assert refresh_acts(checker, [digest]) == set()
 
 
 def test_asking_again_changes_nothing(world: World, maker: Desk) -> None:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.desk.follow import PAGE_BLOCKS, LedgerDiffersError, follow
+from app.desk.follow import LedgerDiffersError, follow
+from app.ledger.entries import next_head
 from app.ledger.hashing import sha256
+from app.ports.chain import JournalState
 from app.ports.gateway import Stage
 from app.ports.notices import Change
-from tests.app.desk.model_chain import Node
+from tests.app.desk.model_chain import PAGE_BLOCKS, Node
 from tests.app.desk.test_follow import issue, refused, replace_node
 from tests.app.desk.world import SECOND, World, catch_up
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from app.desk.desk import Desk
-    from app.ports.chain import BlockHeader, JournalState, RecordedEntry
+    from app.ports.chain import BlockHeader, RecordedEntry
 
 
 class LeavesOut(Node):
@@ -94,10 +96,76 @@ def test_a_node_that_tells_another_history_is_not_believed(
     assert maker.store.tip().count == len(world.chain.recorded), "an honest node is followed again"
 
 
+class RecordsAgain(Node):
+    """The newest act stands on the ledger a second time, in an entry whose number and head fit."""
+
+    block: int
+
+    def entries(self, first_block: int, last_block: int) -> Sequence[RecordedEntry]:
+        found = list(super().entries(first_block, last_block))
+        if first_block <= self.block <= last_block:
+            newest, header = self.chain.recorded[-1], self.chain.headers[self.block]
+            entry = replace(newest.entry, number=newest.entry.number + 1, time=header.time)
+            head = next_head(newest.claimed_head, entry)
+            told = replace(newest, entry=entry, claimed_head=head, block_number=header.number, block_hash=header.hash)
+            found.append(told)
+        return found
+
+
+@pytest.mark.parametrize("where", ["in one page", "in a later page"])
+def test_an_act_that_a_node_tells_twice_is_not_believed(world: World, maker: Desk, checker: Desk, where: str) -> None:
+    issue(world, maker, checker)
+    liar = RecordsAgain(world.chain)
+    liar.block = world.chain.recorded[-1].block_number
+    if where == "in a later page":
+        catch_up(maker)
+        liar.block = len(world.chain.headers)
+    world.chain.mine(blocks=PAGE_BLOCKS + 1)
+
+    fault = refused(replace_node(maker, liar))
+
+    assert (type(fault), fault.code) == (LedgerDiffersError, "head-differs")
+    assert "stands twice" in fault.sentence
+    catch_up(maker)
+    assert maker.store.tip().count == len(world.chain.recorded), "an honest node is followed again"
+
+
+def test_of_a_page_that_was_never_proved_nothing_is_said_whichever_way_it_went(
+    world: World, maker: Desk, checker: Desk
+) -> None:
+    digest = issue(world, maker, checker)
+    world.chain.mine(blocks=2 * PAGE_BLOCKS)
+    liar = LeavesOutBefore(world.chain)
+    liar.hidden = -1
+    misled = replace_node(maker, liar)
+    before = maker.store.desk_act(digest)
+    follow(misled)
+    unproved = maker.store.desk_act(digest)
+    liar.hidden = len(world.chain.recorded)
+    follow(misled)
+    liar.state_then = JournalState(1, sha256(b"another head"))
+    with pytest.raises(LedgerDiffersError):
+        follow(misled)
+    after = maker.store.desk_act(digest)
+    catch_up(maker)
+    final = maker.store.desk_act(digest)
+
+    assert unproved.stage == Stage.IN_BLOCK, "not final, though hundreds of blocks lie on it"
+    assert "in_block" not in [line[0] for line in unproved.history]
+    assert (after.history, after.struck_utc, after.entry) == (before.history, None, None), "nothing was reorganised"
+    assert final.stage == Stage.FINAL
+    assert [line[0] for line in final.history].count("in_block") == 1
+    assert "reorganised" not in [line[0] for line in final.history]
+
+
 class LeavesOutBefore(Node):
     """One entry is kept back from whoever reads more blocks behind it: the page holds together without it."""
 
     hidden: int
+    state_then: JournalState | None = None
+
+    def journal_state(self, block: BlockHeader) -> JournalState:
+        return self.state_then or super().journal_state(block)
 
     def entries(self, first_block: int, last_block: int) -> Sequence[RecordedEntry]:
         return [item for item in super().entries(first_block, last_block) if item.entry.number != self.hidden]

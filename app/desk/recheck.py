@@ -1,0 +1,132 @@
+"""Judging a signed act again before it goes out late: does it still fit the ledger as this desk's mirror has it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.credit.dates import display_date
+from app.credit.plain import TermsError
+from app.credit.terms import CreditTerms
+from app.desk.drafts import today
+from app.errors import EnvironmentFault
+from app.ledger import signatures
+from app.ledger.acts import AdviseCredit, IssueCredit
+from app.ports.stored import CreditQuery, CreditState, RowState
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.desk.desk import Desk
+    from app.ports.stored import DeskAct
+
+BASIS_GONE = "basis-gone"
+_OFFICERS_CHOICE = frozenset({"date-passed", "number-taken"})
+"""What the bank may want all the same and the contracts take: all else they would refuse."""
+
+_TAKES_A_NUMBER = frozenset({RowState.WAITING, RowState.SENT, RowState.IN_BLOCK, RowState.ISSUED, RowState.ADVISED})
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Why an act no longer fits, as a sentence, and its short name."""
+
+    sentence: str
+    code: str
+
+
+def may_be_sent_anyway(code: str) -> bool:
+    """The contracts would take it: whether it goes out is the officer's to decide."""
+    return code in _OFFICERS_CHOICE
+
+
+def can_judge(desk: Desk, item: DeskAct) -> bool:
+    """The mirror is in step with the node and checked, and what the act is about is final: it can be judged today."""
+    block = desk.store.tip().block
+    if block is None or desk.store.unchecked_entries(1):
+        return False
+    try:
+        latest = desk.chain.latest()
+    except EnvironmentFault:
+        return False
+    if latest.number - block.number > desk.me.confirmations:
+        return False
+    if latest.number == block.number and latest.hash != block.hash:
+        return False
+    credit = desk.store.credit(item.credit) if item.act.kind == AdviseCredit.KIND else None
+    return credit is None or credit.last_block <= desk.final_block()
+
+
+def misfit(desk: Desk, item: DeskAct) -> Misfit | None:
+    """Why an act doesn't fit today's ledger and calendar, or None when it does."""
+    act = item.act.act()
+    if desk.store.head_at(act.basis_entry) != act.basis:
+        return Misfit(
+            f"It vouches for the ledger up to entry {act.basis_entry:,}, and that past was replaced. It can never be "
+            "recorded. Sign it again.",
+            BASIS_GONE,
+        )
+    if found := _signers_misfit(desk, item):
+        return found
+    if isinstance(act, IssueCredit):
+        return _issue_misfit(desk, item, act)
+    return _advice_misfit(desk, act) if isinstance(act, AdviseCredit) else None
+
+
+def _signers_misfit(desk: Desk, item: DeskAct) -> Misfit | None:
+    registry, now = desk.registry(), int(desk.now_utc().timestamp())
+    for signature in item.act.signatures:
+        address = signatures.signer(item.digest, signature)
+        officer = registry.officer_of(address)
+        if officer is None or officer.key != address or not officer.active or officer.bank != desk.me.bank:
+            return Misfit(
+                "One who signed it is no longer in office, or signed with a key that was replaced. The ledger would "
+                "refuse it.",
+                "officer-gone",
+            )
+        if item.act.kind == IssueCredit.KIND and officer.verified_until < now:
+            return Misfit(
+                "The verification of one who signed it has lapsed. The ledger would refuse it until an administrator "
+                "renews it.",
+                "verification-lapsed",
+            )
+    return None
+
+
+def _issue_misfit(desk: Desk, item: DeskAct, act: IssueCredit) -> Misfit | None:
+    day, shipment = today(desk), _latest_shipment(item)
+    if act.expiry_day < day:
+        return Misfit(f"The credit's expiry, {display_date(act.expiry_day)}, has passed.", "date-passed")
+    if shipment is not None and shipment < day:
+        return Misfit(f"The latest day for shipment, {display_date(shipment)}, has passed.", "date-passed")
+    if _number_taken(desk, item):
+        return Misfit(f"Another credit has got the number {item.summary.reference} meanwhile.", "number-taken")
+    return None
+
+
+def _latest_shipment(item: DeskAct) -> date | None:
+    try:
+        return CreditTerms.from_json(item.terms).latest_shipment if item.terms is not None else None
+    except TermsError:
+        return None
+
+
+def _number_taken(desk: Desk, item: DeskAct) -> bool:
+    reference = item.summary.reference
+    if not reference:
+        return False
+    query = CreditQuery(text=reference, states=_TAKES_A_NUMBER, final_block=desk.final_block())
+    own = {f"a{item.digest.hex()}", f"c{item.credit.hex()}"}
+    others = (row for row in desk.store.found_rows(query) if row.key not in own)
+    return any(row.summary.reference == reference and row.summary.issuing_bank == desk.me.bank for row in others)
+
+
+def _advice_misfit(desk: Desk, act: AdviseCredit) -> Misfit | None:
+    credit = desk.store.credit(act.credit)
+    if credit is None:
+        return Misfit("The credit it advises is not on the ledger any more.", "credit-gone")
+    if credit.plain_hash != act.terms:
+        return Misfit("The credit it advises has other terms on the ledger now.", "terms-changed")
+    if credit.state != CreditState.ISSUED:
+        return Misfit("The credit has been advised meanwhile.", "already-advised")
+    return None
