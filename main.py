@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,12 @@ class SandboxWorkplace:
         on_defect: Callable[[BaseException], None],
     ) -> None:
         """Follow ledger and gateway from now on."""
-        self._engine = engine_for(desk, on_change, on_links, on_defect)
+
+        def told(chain: Link, gateway: Link) -> None:
+            # Why there is no node any more, the sandbox knows better than who misses it.
+            on_links(replace(chain, reason=self._lease.fault or chain.reason), gateway)
+
+        self._engine = engine_for(desk, on_change, told, on_defect)
         self._engine.start()
 
     def kick(self) -> None:
@@ -113,12 +119,14 @@ def open_desk(home: Home, memory: Memory, addresses: Addresses, profile: Profile
     """A sample officer's desk; without its gateway it opens for reading and drafting. Its end comes with ``held``."""
     from app.desk.desk import Desk, Identity
     from app.desk.session import sign_in
+    from app.desk.work import DUE, LISTING
     from app.errors import EnvironmentFault
     from app.ledger.acts import Role
     from app.ports.clock import SystemClock
     from chain_client.gateway_api.rest import RestGateway
     from chain_client.keys.vault import FileVault
     from chain_client.rpc import NodeChain, Rpc
+    from chain_client.workers import WorkerProcesses
     from gateway.sandbox.home import CONFIRMATIONS
     from gateway.sandbox.people import BANKS
     from local_store.store import open_store
@@ -126,10 +134,12 @@ def open_desk(home: Home, memory: Memory, addresses: Addresses, profile: Profile
     network, officer = memory.network(), memory.officer_id(profile.key)
     signer = FileVault(home.keystore(profile.key)).unlock(pin)
     gateway, node = RestGateway(addresses.gateway_urls[profile.bank]), Rpc(addresses.node_url)
+    workers = WorkerProcesses()
     gateway.renew = lambda: sign_in(gateway, network, profile.bank, signer)
     with ExitStack() as opened:
         opened.callback(node.close)
         opened.callback(gateway.close)
+        opened.callback(workers.close)
         folder = home.desks / profile.key
         store = open_store(folder, network_id=network.network_id, bank=profile.bank, officer=officer)
         opened.callback(store.close)
@@ -139,6 +149,7 @@ def open_desk(home: Home, memory: Memory, addresses: Addresses, profile: Profile
         except EnvironmentFault:
             logging.getLogger(__name__).info("the gateway doesn't answer; the desk opens for reading")
         store.keep("confirmations", CONFIRMATIONS)
+        store.keep(LISTING, DUE)
         store.audit(officer, "opened the desk", profile.bank, SystemClock().now_utc())
         identity = Identity(
             network=network,
@@ -151,7 +162,7 @@ def open_desk(home: Home, memory: Memory, addresses: Addresses, profile: Profile
             sandbox=True,
         )
         held.callback(opened.pop_all().close)
-        desk = Desk(identity, store, gateway, NodeChain(node, network.journal), signer, SystemClock())
+        desk = Desk(identity, store, gateway, NodeChain(node, network.journal), signer, SystemClock(), workers)
         gateway.is_relay = lambda address: desk.registry().relays.get(address) == profile.bank
         return desk
 
@@ -166,13 +177,17 @@ def engine_for(
     from chain_client.engine import Engine
     from chain_client.gateway_api.rest import RestGateway
     from chain_client.gateway_api.stream import Stream
+    from chain_client.rpc import NodeChain
+    from chain_client.rpc.heads import Heads
 
     def position() -> tuple[int, bytes]:
         tip = desk.store.tip()
         return tip.count, tip.head
 
     assert isinstance(desk.gateway, RestGateway)
-    return Engine(desk, Stream(desk.gateway, position), on_change, on_links, on_defect)
+    assert isinstance(desk.chain, NodeChain)
+    heads = Heads(desk.chain.node_url)
+    return Engine(desk, Stream(desk.gateway, position), on_change, on_links, on_defect, heads=heads)
 
 
 def make_sandbox_key(path: Path, pin: str) -> Signer:
@@ -236,11 +251,11 @@ def serve_sandbox(root: Path) -> int:
         except EnvironmentFault as fault:
             log.warning("the sandbox didn't start: %s", fault.sentence)
             service.failed(fault.sentence)
-            service.wait_until_let_go(lambda: True)
+            service.wait_until_let_go(lambda: "")
             service.close()
             return 1
         service.ready(addresses)
-        service.wait_until_let_go(sandbox.well)
+        service.wait_until_let_go(sandbox.trouble)
         service.close()
         sandbox.stop()
     return 0
@@ -264,6 +279,7 @@ def main(arguments: list[str]) -> int:
     command.add_argument("--screenshots", type=Path, default=None, metavar="FOLDER")
     commands.add_parser("screenshots", help="write every screen to build/screenshots")
     commands.add_parser("bench", help="measure speed and memory and print the figures")
+    commands.add_parser("faults", help="kill, cut off and deceive every part, and see that nothing is lost or doubled")
     told = parser.parse_args(arguments)
     root = told.home or home_folder()
     if told.command == "sandbox":
@@ -281,8 +297,16 @@ def main(arguments: list[str]) -> int:
         from tests.bench.run import run_bench
 
         return run_bench()
+    if told.command == "faults":
+        from tests.faults.run import run_faults
+
+        return run_faults()
     return run(root)
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # a packaged program is its own worker process
     sys.exit(main(sys.argv[1:]))

@@ -18,13 +18,22 @@ CONNECT_TIMEOUT_S = 3.05
 _CHUNK_BYTES = 1 << 16
 
 
+class TooLargeError(EnvironmentFault):
+    """The answer has more bytes than are taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """Who is spoken to: its name as a sentence begins with it, and the codes of what can go wrong with it."""
+    """Who is spoken to: its name as a sentence begins with it, and the codes of what can go wrong with it.
+
+    Attributes:
+        silence_s: one that takes a request and then says nothing for so long is told as unreachable.
+    """
 
     name: str
     unreachable_code: str
     trouble_code: str
+    silence_s: float
 
     def unreachable(self) -> EnvironmentFault:
         """It doesn't answer at all."""
@@ -80,7 +89,7 @@ class Http:
                 url,
                 data=body,
                 headers=dict(headers),
-                timeout=(CONNECT_TIMEOUT_S, self._timeout_s),
+                timeout=(CONNECT_TIMEOUT_S, min(self._peer.silence_s, self._timeout_s)),
                 allow_redirects=False,
                 stream=True,
             ) as response:
@@ -102,7 +111,8 @@ class Http:
         for chunk in chunks:
             body += chunk
             if len(body) > self._answer_bytes_max:
-                raise self._peer.trouble(f"{self._peer.name} answered with more than can be taken.")
+                sentence = f"{self._peer.name} answered with more than can be taken."
+                raise TooLargeError(sentence, code=self._peer.trouble_code)
             # The timeout of a read starts anew with every byte; a peer that drips is cut off here.
             if time.monotonic() > deadline:
                 raise self._peer.unreachable()

@@ -12,7 +12,9 @@ from chain_client.http import Peer
 if TYPE_CHECKING:
     from chain_client.http import Answer
 
-GATEWAY = Peer("Your bank's gateway", "gateway-unreachable", "gateway-trouble")
+GATEWAY = Peer("Your bank's gateway", "gateway-unreachable", "gateway-trouble", silence_s=10.0)
+"""It is given longer than it gives its own node, so that a silent node is told as that and not as a silent gateway."""
+
 _TRY_AGAIN = frozenset({408, 425, 429})
 _SENTENCE_MOST = 500
 

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from chain_client.gateway_api.rest import RestGateway
 
 MESSAGE_BYTES_MOST = 64 << 10
-_OPEN_S = 10.0
-_PING_S = 20.0
+_OPEN_S = 5.0
+_PING_S = 4.0
+_CLOSE_S = 1.0
 _SESSION_REFUSED = frozenset({401, 403})
 _POLICY_VIOLATION = 1008
 
@@ -103,6 +104,7 @@ class Stream:
             open_timeout=_OPEN_S,
             ping_interval=_PING_S,
             ping_timeout=_PING_S,
+            close_timeout=_CLOSE_S,
             max_size=MESSAGE_BYTES_MOST,
         )
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from app.ledger.entries import Entry
 from app.ledger.hashing import ZERO32, keccak256
-from app.ports.chain import BlockHeader, JournalState, RecordedEntry
+from app.ports.chain import BlockHeader, JournalState, Page, RecordedEntry
 from chain_client.rpc.client import Rpc, RpcError
+from chain_client.rpc.pages import Pages
 from chain_client.rpc.values import data, garbled, hexed, items, members, quantity
 
 ENTRY_TOPIC = keccak256(b"Entry(uint64,uint16,bytes32,bytes32,uint64,bytes32,bytes,bytes)")
@@ -15,17 +18,20 @@ PAYLOAD_TOPIC = keccak256(b"Payload(uint64,bytes)")
 _STATE = keccak256(b"state()")[:4]
 _NETWORK_ID = keccak256(b"networkId()")[:4]
 _BLOCK = "eth_getBlockByNumber"
+_LOGS = "eth_getLogs"
 _HASHES_ONLY = False
 
 Log = Mapping[str, object]
 
 
 class NodeChain:
-    """``app.ports.chain.Chain`` over one node and one Journal."""
+    """``app.ports.chain.PagedChain`` over one node and one Journal."""
 
     def __init__(self, rpc: Rpc, journal: str) -> None:
         self._rpc = rpc
         self._journal = journal
+        self.node_url = rpc.url
+        self._pages = Pages(self._read)
 
     def chain_id(self) -> int:
         """EIP-155 chain id."""
@@ -52,18 +58,15 @@ class NodeChain:
 
     def headers(self, first: int, last: int) -> Sequence[BlockHeader]:
         """The blocks ``first`` to ``last``, both in, as far as the node has them."""
-        told = self._rpc.batch([(_BLOCK, (hex(number), _HASHES_ONLY)) for number in range(first, last + 1)])
-        return [_header(block) for block in told if block is not None]
+        return _headers(self._rpc.batch(_block_calls(first, last)))
 
     def entries(self, first_block: int, last_block: int) -> Sequence[RecordedEntry]:
         """The Journal's entries in these blocks, both in, in order; pages are bounded by the caller."""
-        query = {
-            "address": self._journal,
-            "fromBlock": hex(first_block),
-            "toBlock": hex(last_block),
-            "topics": [[hexed(ENTRY_TOPIC), hexed(PAYLOAD_TOPIC)]],
-        }
-        return decode_entries([members(log) for log in items(self._rpc.call("eth_getLogs", query))])
+        return _entries(self._rpc.call(_LOGS, self._query(first_block, last_block)))
+
+    def page(self, first: int, last: int) -> Page:
+        """The blocks from ``first`` on, ``last`` at most, as ``chain_client.rpc.pages`` sizes and reads ahead."""
+        return self._pages.page(first, last)
 
     def journal_state(self, block: BlockHeader) -> JournalState:
         """Count and head as of this block, by its hash."""
@@ -72,6 +75,34 @@ class NodeChain:
             raise garbled()
         return JournalState(int.from_bytes(told[:32], "big"), told[32:64])
 
+    def _read(self, first: int, last: int) -> Page:
+        """These blocks and what is in them, in one round trip where that is possible."""
+        calls = [*_block_calls(first, last), (_LOGS, [self._query(first, last)])]
+        with _uncollected():
+            *blocks, logs = self._rpc.batch(calls)
+            return Page(_headers(blocks), _entries(logs))
+
+    def _query(self, first_block: int, last_block: int) -> dict[str, object]:
+        return {
+            "address": self._journal,
+            "fromBlock": hex(first_block),
+            "toBlock": hex(last_block),
+            "topics": [[hexed(ENTRY_TOPIC), hexed(PAYLOAD_TOPIC)]],
+        }
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: it would walk a page's JSON again and again, and there are no cycles in it."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
 
 def decode_entries(logs: Sequence[Log]) -> list[RecordedEntry]:
     """The entries of the Journal's ``Entry`` and ``Payload`` logs, joined by number, in order.
@@ -79,26 +110,25 @@ def decode_entries(logs: Sequence[Log]) -> list[RecordedEntry]:
     Raises:
         EnvironmentFault: when a log is neither, is cut short, or a payload has no entry (``node-trouble``).
     """
-    entries: list[tuple[int, Log, list[bytes]]] = []
+    entries: list[tuple[int, bytes, Log, list[bytes]]] = []
     payloads: dict[tuple[int, bytes], bytes] = {}
     for log in logs:
         topics = [data(topic, 32) for topic in items(log.get("topics"))]
+        block_hash = data(log.get("blockHash"), 32)
         if len(topics) == 4 and topics[0] == ENTRY_TOPIC:
-            entries.append((_number(topics), log, topics))
+            entries.append((int.from_bytes(topics[1], "big"), block_hash, log, topics))
         elif len(topics) == 2 and topics[0] == PAYLOAD_TOPIC:
-            payloads[_number(topics), _block_hash(log)] = _dynamic(data(log.get("data")), 0)
+            payloads[int.from_bytes(topics[1], "big"), block_hash] = _dynamic(data(log.get("data")), 0)
         else:
             raise garbled()
     entries.sort(key=lambda item: item[0])
-    recorded = [
-        _recorded(number, log, topics, payloads.pop((number, _block_hash(log)), b"")) for number, log, topics in entries
-    ]
+    recorded = [_recorded(*item, payloads.pop(item[:2], b"")) for item in entries]
     if payloads:
         raise garbled()
     return recorded
 
 
-def _recorded(number: int, log: Log, topics: Sequence[bytes], payload: bytes) -> RecordedEntry:
+def _recorded(number: int, block_hash: bytes, log: Log, topics: Sequence[bytes], payload: bytes) -> RecordedEntry:
     body = data(log.get("data"))
     entry = Entry(
         number=number,
@@ -114,17 +144,9 @@ def _recorded(number: int, log: Log, topics: Sequence[bytes], payload: bytes) ->
         claimed_head=_word(body, 2),
         payload=payload,
         block_number=quantity(log.get("blockNumber")),
-        block_hash=_block_hash(log),
+        block_hash=block_hash,
         transaction_hash=data(log.get("transactionHash"), 32),
     )
-
-
-def _number(topics: Sequence[bytes]) -> int:
-    return int.from_bytes(topics[1], "big")
-
-
-def _block_hash(log: Log) -> bytes:
-    return data(log.get("blockHash"), 32)
 
 
 def _word(body: bytes, index: int) -> bytes:
@@ -152,3 +174,15 @@ def _header(told: object) -> BlockHeader:
         parent=data(block.get("parentHash"), 32),
         time=quantity(block.get("timestamp")),
     )
+
+
+def _block_calls(first: int, last: int) -> list[tuple[str, Sequence[object]]]:
+    return [(_BLOCK, (hex(number), _HASHES_ONLY)) for number in range(first, last + 1)]
+
+
+def _headers(told: Sequence[object]) -> list[BlockHeader]:
+    return [_header(block) for block in told if block is not None]
+
+
+def _entries(told: object) -> list[RecordedEntry]:
+    return decode_entries([members(log) for log in items(told)])

@@ -7,7 +7,7 @@ import re
 from app.errors import EnvironmentFault
 from chain_client.http import Peer
 
-NODE = Peer("The chain's node", "node-unreachable", "node-trouble")
+NODE = Peer("The chain's node", "node-unreachable", "node-trouble", silence_s=5.0)
 _QUANTITY = re.compile(r"0x[0-9a-fA-F]{1,64}")
 
 
