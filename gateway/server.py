@@ -15,6 +15,8 @@ from gateway.api.application import application
 if TYPE_CHECKING:
     from gateway.wiring import Gateway
 
+_LOG = logging.getLogger(__name__)
+
 
 def _is_worth_telling(record: logging.LogRecord) -> bool:
     """The web server takes a stream that was refused with a problem for one that was never answered; it was."""
@@ -32,6 +34,7 @@ class Server(uvicorn.Server):
     def __init__(self, gateway: Gateway, listening: socket.socket) -> None:
         host, port = listening.getsockname()[:2]
         self.url = f"http://{host}:{port}"
+        self._gateway = gateway
         self._listening = listening
         # Connections inherit it. asyncio sets it only on sockets that name their protocol, and without it an answer's
         # body waits 40 ms for the client to acknowledge the headers.
@@ -51,8 +54,15 @@ class Server(uvicorn.Server):
         )
 
     def serve_until_told(self) -> None:
-        """Serve until ``should_exit`` is set or a signal comes."""
+        """Serve until ``should_exit`` is set or a signal comes, or a part of the gateway has ended."""
         self.run([self._listening])
+
+    async def on_tick(self, counter: int) -> bool:
+        """Ten times a second: whether to end. Whoever runs the gateway starts it again; half of it helps nobody."""
+        if not self._gateway.runs:
+            _LOG.error("A part of the gateway has stopped; it ends.")
+            return True
+        return await super().on_tick(counter)
 
 
 class AnnouncedServer(Server):

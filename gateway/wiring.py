@@ -12,17 +12,21 @@ from app.errors import EnvironmentFault
 from app.ports.clock import SystemClock
 from app.ports.gateway import Directory, NetworkInfo
 from chain_client.rpc import NodeChain, Rpc
+from chain_client.rpc.heads import Heads
 from gateway.api.measures import Metrics
 from gateway.connector.connector import Connector
 from gateway.connector.preflight import Preflight
 from gateway.connector.relay import Relay
+from gateway.connector.stuck import StuckScan
 from gateway.connector.worker import Worker
 from gateway.events.hub import Hub
 from gateway.events.intake import Intake
 from gateway.events.judge import Bench
+from gateway.events.reception import Reception
 from gateway.identity.data_keys import DataKeys
 from gateway.identity.doorkeeper import Doorkeeper
 from gateway.identity.keeping import Keeping
+from gateway.store import outbox
 from gateway.store import tables as t
 from gateway.store.engine import Store
 from gateway.view.follower import Follower
@@ -31,6 +35,10 @@ from gateway.view.ledger_view import LedgerView
 if TYPE_CHECKING:
     from app.ports.clock import Clock
     from gateway.config import GatewayConfig
+
+
+_TRIAL_S = 4.0
+"""So long the node has to judge acts while their desks wait: two such waits stay below a desk's patience."""
 
 
 class Gateway:
@@ -59,7 +67,8 @@ class Gateway:
             hub=self.hub,
             clock=self.clock,
         )
-        preflight = Preflight(self.rpc, self.network, self.relay.address)
+        self.trial_rpc = Rpc(config.node_url, timeout_s=_TRIAL_S)
+        preflight = Preflight(self.trial_rpc, self.network, self.relay.address, lambda: self.view.tip)
         connector = Connector(
             self.store,
             self.rpc,
@@ -67,10 +76,19 @@ class Gateway:
             preflight=preflight,
             hub=self.hub,
             clock=self.clock,
-            newest_block=lambda: self.view.newest_block,
+            tip=lambda: self.view.tip,
+            confirmations=config.confirmations,
         )
-        self.worker = Worker(connector, self.store, self.hub, self.clock)
-        self.follower = Follower(self.view, self.worker.wake)
+        scan = StuckScan(
+            self.store,
+            connector.line,
+            self.hub,
+            self.clock,
+            tip=lambda: self.view.tip,
+            view_fault=lambda: self.follower.fault,
+        )
+        self.worker = Worker(connector, scan, self.store, self.hub, self.clock, lambda: self.view.tip)
+        self.follower = Follower(self.view, self.worker.wake, Heads(config.node_url))
         self.doorkeeper = Doorkeeper(self.store, self.bench, self.directory, self.clock)
         self.data_keys = DataKeys(self.store, keeping, bank=config.bank, network_id=config.network_id, clock=self.clock)
         self.intake = Intake(
@@ -82,6 +100,7 @@ class Gateway:
             clock=self.clock,
             wake_connector=self.worker.wake,
         )
+        self.reception = Reception(self.intake.put_all)
         self.metrics = Metrics(self._gauges)
 
     @property
@@ -100,7 +119,7 @@ class Gateway:
 
     def bench(self) -> Bench:
         """What acts and officers are judged by now."""
-        return Bench(self.network, self.config.bank, self.view.registry)
+        return Bench(self.network, self.config.bank, self.view.registry, self.view.count)
 
     def start(self) -> None:
         """Take in what the chain has, then follow it and carry acts. Called on the server's loop."""
@@ -113,23 +132,32 @@ class Gateway:
         self.hub.close()
         self.follower.stop()
         self.worker.stop()
+        self.trial_rpc.close()
         self.rpc.close()
         self.store.close()
+
+    @property
+    def runs(self) -> bool:
+        """Whether its threads do. One that ended met a defect: only a fresh start goes on from what is stored."""
+        return self.follower.alive and self.worker.alive
 
     def demand_ready(self) -> None:
         """Whether it can work.
 
         Raises:
-            EnvironmentFault: node, Journal or database don't answer, or are another ledger's; or a thread has died.
+            EnvironmentFault: node, Journal or database don't answer, or are another ledger's.
         """
-        if not (self.follower.alive and self.worker.alive):
-            raise EnvironmentFault("A part of the gateway has stopped. Start it again.", code="gateway-trouble")
         if (self.chain.chain_id(), self.chain.network_id()) != (self.config.chain_id, self.config.network_id):
             raise EnvironmentFault("The node serves another network than this gateway.", code="wrong-network")
         if self.follower.fault:
             raise self.follower.fault
         with self.store.read() as connection:
             connection.execute(select(1))
+
+    def stuck_count(self) -> int:
+        """How many acts are known not to go on."""
+        with self.store.read() as connection:
+            return outbox.stuck_count(connection)
 
     def _gauges(self) -> dict[str, float]:
         with self.store.read() as connection:
@@ -138,6 +166,7 @@ class Gateway:
             "ledger_entries": self.view.count,
             "ledger_block": self.view.newest_block,
             "streams": len(self.hub),
+            "acts_stuck": self.stuck_count(),
             **{f"acts_{stage}": count for stage, count in stages},
         }
 

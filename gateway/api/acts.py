@@ -16,14 +16,14 @@ Items = tuple[WorkItem, ...]
 
 
 @router.put(wire.ACT, openapi_extra=described(ActReceipt, body=ActEnvelope))
-def put_act(
+async def put_act(
     gateway: Served,
     _caller: Caller,
     digest: Digest,
     envelope: Annotated[ActEnvelope, Depends(body_of(ActEnvelope))],
 ) -> Response:
     """Hand in an act, or more signatures for it. Idempotent."""
-    return answer(ActReceipt, gateway.intake.put(digest, envelope))
+    return answer(ActReceipt, await gateway.reception.put(digest, envelope))
 
 
 @router.get(wire.ACTS, openapi_extra=described(Items))

@@ -26,7 +26,7 @@ from app.ports.gateway import (
     WorkItem,
 )
 from gateway.api import acts, bank, errors, health, sign_in, stream
-from gateway.api.limits import BodyLimit
+from gateway.api.limits import BodyLimit, CrowdLimit
 from gateway.api.measures import Measured
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def application(gateway: Gateway) -> FastAPI:
     for router in (sign_in.router, acts.router, bank.router, stream.router, health.router):
         app.include_router(router)
     app.add_middleware(BodyLimit)
+    app.add_middleware(CrowdLimit)
     errors.install(app)
     app.add_middleware(Measured, metrics=gateway.metrics)
     app.openapi = lambda: _description(app)  # type: ignore[method-assign]

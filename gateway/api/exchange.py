@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import Depends
 from fastapi.responses import Response
 from pydantic import ValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection, Request
 
 from app.errors import UserError
@@ -33,8 +34,13 @@ def token_of(connection: HTTPConnection) -> str:
     return token.strip() if scheme.lower() == _BEARER else ""
 
 
-def _visitor(connection: HTTPConnection) -> Visitor:
-    return gateway_of(connection).doorkeeper.visitor(token_of(connection))
+async def _visitor(connection: HTTPConnection) -> Visitor:
+    """Most have been here before and are known at once; the others are looked up on a thread."""
+    doorkeeper, token = gateway_of(connection).doorkeeper, token_of(connection)
+    visitor = doorkeeper.known_visitor(token)
+    if visitor is None:
+        visitor = await run_in_threadpool(doorkeeper.visitor, token)
+    return visitor
 
 
 async def _digest(digest: str) -> bytes:

@@ -19,9 +19,9 @@ def healthz() -> JSONResponse:
 
 @router.get("/readyz")
 def readyz(gateway: Served) -> JSONResponse:
-    """Node, Journal and database answer, it is the right ledger, and the gateway's threads run. Else 503."""
+    """Node, Journal and database answer, and it is the right ledger. Else 503."""
     gateway.demand_ready()
-    return JSONResponse({"ready": True, "entries": gateway.view.count})
+    return JSONResponse({"ready": True, "entries": gateway.view.count, "stuck": gateway.stuck_count()})
 
 
 @router.get("/metrics")

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import timedelta
+import logging
 from typing import TYPE_CHECKING
 
 from app.ports.gateway import Stage
 from chain_client.contracts.calldata import act_calldata
 from chain_client.rpc import RpcError
+from gateway.connector.line import Account, Line, Reverts
+from gateway.connector.preflight import Bid
 from gateway.events.hub import act_moved
 from gateway.events.life import failed, submitted
 from gateway.store import acts, outbox
+from gateway.store.outbox import Carried, Made
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from app.ports.chain import BlockHeader
     from app.ports.clock import Clock
+    from chain_client.contracts.refusals import ContractRefusal
     from chain_client.rpc import Rpc
     from gateway.connector.preflight import Preflight
     from gateway.connector.relay import Relay
@@ -25,13 +29,16 @@ if TYPE_CHECKING:
     from gateway.store.engine import Store
     from gateway.store.outbox import Parcel
 
-RESEND_AFTER = timedelta(seconds=5)
-_KNOWN = ("already known", "known transaction", "already imported")
-_NONCE_USED = "nonce too low"
+_FILLER_GAS = 21_000
+_GAS_DOUBLED_MOST = 3
+_LOG = logging.getLogger(__name__)
 
 
 class Connector:
     """Carries what is in the outbox. One thread calls ``carry``.
+
+    A nonce is never given away silently: the transactions of the relay stand in a line, and what is missing in it is
+    sent again, or its place is filled by a transfer of nothing to the relay itself.
 
     Args:
         store: the gateway's memory.
@@ -40,7 +47,8 @@ class Connector:
         preflight: knows where acts go, and tells why one failed.
         hub: is told of acts that moved.
         clock: tells the time.
-        newest_block: number of the newest block that the view has taken in.
+        tip: the newest block that the view has proved, None before the first: the relay's account is asked as of it.
+        confirmations: blocks on top that make a block final.
     """
 
     def __init__(
@@ -52,7 +60,8 @@ class Connector:
         preflight: Preflight,
         hub: Hub,
         clock: Clock,
-        newest_block: Callable[[], int],
+        tip: Callable[[], BlockHeader | None],
+        confirmations: int,
     ) -> None:
         self._store = store
         self._rpc = rpc
@@ -60,102 +69,169 @@ class Connector:
         self._preflight = preflight
         self._hub = hub
         self._clock = clock
-        self._newest_block = newest_block
-        self._looked_at = -1
+        self._tip = tip
+        self._confirmations = confirmations
+        self._concluded_at: BlockHeader | None = None
+        self._missed_tip: BlockHeader | None = None
+        self._reverts = Reverts()
+        self.line = Line()
 
     def carry(self) -> None:
-        """One round: make transactions, send them, look what became of those that were sent.
+        """One round: look what became of transactions that were sent, make those that lack, send what the node lacks.
 
         Raises:
             EnvironmentFault: the node or the database doesn't answer; the next round goes on from there.
         """
+        tip = self._tip()
         with self._store.read() as connection:
-            parcels = outbox.to_carry(connection)
-        made = self._make([parcel for parcel in parcels if not parcel.hash])
-        newest = self._newest_block()
-        due = [parcel for parcel in parcels if parcel.hash and (newest != self._looked_at or self._is_overdue(parcel))]
-        self._send([*(parcel for parcel in due if self._is_lost(parcel)), *made])
-        self._looked_at = newest
+            carried = outbox.with_transaction(connection, self._relay.address)
+            room = outbox.IN_FLIGHT_MOST - len(carried)
+            parcels = outbox.without_transaction(connection, self._relay.address, room)
+        if tip is None or not (carried or parcels):
+            self.line.clear()
+            return
+        self._reverts.keep({each.act_id for each in carried} | {parcel.act_id for parcel in parcels})
+        account = self._account(tip)
+        if account is None:
+            return
+        self.line.stand(account)
+        mined = account.mined
+        made = self._make(parcels)
+        self._send([*(each for each in carried if each.nonce >= mined), *made])
+        if tip != self._concluded_at:
+            self._conclude([each for each in carried if each.nonce < mined], tip.number)
+            self._concluded_at = tip
 
-    def _make(self, parcels: Sequence[Parcel]) -> list[Parcel]:
+    def _account(self, tip: BlockHeader) -> Account | None:
+        """As of the view's own newest block, so that a node on another chain, or behind, can't mislead.
+
+        None the first time that the node doesn't know that block: after a reorganisation the view is about to notice.
+        """
+        try:
+            mined, held = self._rpc.transaction_counts(self._relay.address, [tip.hash, "pending"])
+        except RpcError:
+            if tip == self._missed_tip:
+                raise
+            self._missed_tip = tip
+            return None
+        return Account(mined, max(mined, held))
+
+    def _make(self, parcels: Sequence[Parcel]) -> list[Carried]:
         """Make the transactions of these acts and store them all at once."""
+        parcels = [parcel for parcel in parcels if not self._is_done(parcel)]
         if not parcels:
             return []
-        on_chain = self._rpc.transaction_count(self._relay.address, block="latest")
         made = []
         with self._store.write() as connection:
-            nonce = max(on_chain, outbox.next_nonce(connection, self._relay.address))
+            nonce = max(self.line.account.held, outbox.next_nonce(connection, self._relay.address))
             for parcel in parcels:
-                calldata = act_calldata(parcel.kind, parcel.words, parcel.signatures, parcel.payload)
-                hash_, raw = self._relay.transaction(
-                    nonce=nonce, to=self._preflight.target(parcel.kind), gas=_gas_most(calldata), calldata=calldata
-                )
-                outbox.keep_transaction(
-                    connection, parcel.act_id, relay=self._relay.address, nonce=nonce, hash_=hash_, raw=raw
-                )
-                made.append(replace(parcel, hash=hash_, raw=raw))
+                made.append(self._transaction(parcel, nonce))
                 nonce += 1
-        return made
+            outbox.keep_transactions(connection, self._relay.address, made)
+        return [
+            Carried(parcel.act_id, parcel.digest, parcel.stage, each.nonce, each.hash, None)
+            for parcel, each in zip(parcels, made, strict=True)
+        ]
 
-    def _is_overdue(self, parcel: Parcel) -> bool:
-        return parcel.sent is None or parcel.sent + RESEND_AFTER < self._clock.now_utc()
+    def _is_done(self, parcel: Parcel) -> bool:
+        """Whether the ledger has it already, carried by somebody else: then the view will find it."""
+        if parcel.stage != Stage.SUBMITTED:
+            return False
+        refusal = self._preflight.try_out(parcel.kind, parcel.words, parcel.signatures, parcel.payload)
+        return refusal is not None and refusal.already_done
 
-    def _is_lost(self, parcel: Parcel) -> bool:
-        """Whether it was never sent or got lost. Of one that is in a block and did nothing, the reason is found out."""
-        receipt = self._rpc.receipt(parcel.hash)
-        if receipt is None:
-            return self._is_overdue(parcel)
-        if not receipt.succeeded:
-            refusal = self._preflight.try_out(
-                parcel.kind, parcel.words, parcel.signatures, parcel.payload, block=receipt.block_number
-            )
-            if refusal is None:
-                self._make_anew(parcel)
-            elif not refusal.already_done:  # else the view will find the entry
-                self._move([(parcel, failed(refusal))])
-        return False
+    def _transaction(self, parcel: Parcel, nonce: int) -> Made:
+        calldata = act_calldata(parcel.kind, parcel.words, parcel.signatures, parcel.payload)
+        hash_, raw = self._relay.transaction(
+            nonce=nonce,
+            to=self._preflight.target(parcel.kind),
+            gas=_gas_most(calldata) << min(self._reverts.times(parcel.act_id), _GAS_DOUBLED_MOST),
+            calldata=calldata,
+        )
+        return Made(parcel.act_id, nonce, hash_, raw)
 
-    def _send(self, parcels: Sequence[Parcel]) -> None:
-        sent = [parcel for parcel in parcels if self._broadcast(parcel)]
-        if not sent:
-            return
-        with self._store.write() as connection:
-            outbox.mark_sent(connection, [parcel.act_id for parcel in sent], self._clock.now_utc())
-        self._move([(parcel, submitted(parcel.hash)) for parcel in sent if parcel.stage == Stage.REGISTERED])
+    def _send(self, waiting: Sequence[Carried]) -> None:
+        """Offer what the node doesn't hold, by nonce, gaps filled; keep which it took."""
+        line = self.line
+        lacking = [each for each in waiting if each.nonce >= line.account.held or each.sent is None]
+        due = [each for each in lacking if line.is_due(each.nonce)]
+        with self._store.read() as connection:
+            kept = outbox.raw_transactions(connection, [each.act_id for each in due])
+        raws = {each.nonce: kept[each.act_id] for each in due} | self._fillers({each.nonce for each in waiting})
+        taken = self._offer(dict(sorted(raws.items())))
+        sent = [each for each in due if each.nonce in taken]
+        if sent:
+            self._keep(sent, [(each, submitted(each.hash)) for each in sent if each.stage == Stage.REGISTERED])
 
-    def _broadcast(self, parcel: Parcel) -> bool:
-        """Whether the node has the transaction now. It may have had it before: then this isn't the first try."""
+    def _fillers(self, nonces: set[int]) -> dict[int, bytes]:
+        """Transfers of nothing in the place of transactions that nobody will send any more, so that the line moves."""
+        fillers = {}
+        for nonce in self.line.gaps(nonces):
+            self.line.wait(nonce)
+            if self.line.is_due(nonce):
+                _, raw = self._relay.transaction(nonce=nonce, to=self._relay.address, gas=_FILLER_GAS, calldata=b"")
+                fillers[nonce] = raw
+        return fillers
+
+    def _offer(self, raws: dict[int, bytes]) -> set[int]:
+        """Which of these nonces' transactions the node has now."""
+        refusals = self._rpc.send_all(list(raws.values()))
+        return {nonce for nonce, refusal in zip(raws, refusals, strict=True) if self.line.offered(nonce, refusal)}
+
+    def _conclude(self, passed: Sequence[Carried], newest: int) -> None:
+        """The chain has used these acts' nonces. What took effect the view finds; the others are judged once final."""
+        for carried, receipt in zip(passed, self._rpc.receipts([each.hash for each in passed]), strict=True):
+            if receipt is None:
+                if self._is_used_up(carried.nonce, newest) and not self._rpc.knows(carried.hash):
+                    _LOG.warning("Nonce %d of the relay was used by another program.", carried.nonce)
+                    self._make_anew(carried)
+            elif not receipt.succeeded and receipt.block_number + self._confirmations <= newest:
+                self._judge_reverted(carried, newest - self._confirmations)
+
+    def _is_used_up(self, nonce: int, newest: int) -> bool:
+        """Whether a final block is past this nonce; a node that keeps no old state leaves it to time."""
+        if self.line.passed_for(nonce, newest) >= self._confirmations:
+            return True
         try:
-            self._rpc.send_raw(parcel.raw)
-        except RpcError as error:
-            message = error.message.lower()
-            if _NONCE_USED in message:
-                if self._rpc.knows(parcel.hash):
-                    return True
-                self._make_anew(parcel)
-                return False
-            if not any(known in message for known in _KNOWN):
-                raise
-        return True
+            return self._rpc.transaction_count(self._relay.address, block=newest - self._confirmations) > nonce
+        except RpcError:
+            return False
 
-    def _make_anew(self, parcel: Parcel) -> None:
+    def _judge_reverted(self, carried: Carried, final_block: int) -> None:
+        refusal = self._refusal(carried, final_block)
+        if refusal is None:
+            if self._reverts.may_try_again(carried.act_id):
+                self._make_anew(carried)
+        elif not refusal.already_done:  # else the view will find the entry
+            self._keep([], [(carried, failed(refusal))])
+
+    def _refusal(self, carried: Carried, final_block: int) -> ContractRefusal | None:
+        """What the ledger says to the act in the state of a final block, where the node has that state still."""
+        with self._store.read() as connection:
+            parcel = outbox.parcel(connection, carried.act_id)
+        bid = Bid(parcel.kind, parcel.words, parcel.signatures, parcel.payload)
+        try:
+            return self._preflight.try_out(*bid, block=final_block)
+        except RpcError:
+            return self._preflight.try_out(*bid)
+
+    def _make_anew(self, carried: Carried) -> None:
         """This transaction will never carry the act; the next round makes another."""
         with self._store.write() as connection:
-            outbox.forget_transaction(connection, parcel.act_id)
+            outbox.forget_transaction(connection, carried.act_id)
 
-    def _move(self, steps: Sequence[tuple[Parcel, Step]]) -> None:
-        """Unless the view was faster: what it saw on the ledger stands above what this thread concluded."""
-        moved = []
+    def _keep(self, sent: Sequence[Carried], steps: Sequence[tuple[Carried, Step]]) -> None:
+        """Keep what was found out, unless the view was faster: what it saw on the ledger stands above it."""
+        at = self._clock.now_utc()
         with self._store.write() as connection:
-            now = acts.of_digests(connection, [parcel.digest for parcel, _ in steps])
-            for parcel, step in steps:
-                if now[parcel.digest].stage not in outbox.TO_CARRY:
-                    continue
-                acts.move(connection, parcel.act_id, step, self._clock.now_utc())
+            outbox.mark_sent(connection, [each.act_id for each in sent], at)
+            still = outbox.still_to_carry(connection, [carried.act_id for carried, _ in steps])
+            steps = [(carried, step) for carried, step in steps if carried.act_id in still]
+            acts.move_all(connection, [(carried.act_id, step) for carried, step in steps], at)
+            for carried, step in steps:
                 if step.stage == Stage.FAILED:
-                    outbox.settle(connection, parcel.act_id)
-                moved.append(act_moved(parcel.digest))
-        self._hub.publish(moved)
+                    outbox.settle(connection, [carried.act_id])
+        self._hub.publish([act_moved(carried.digest) for carried, _ in steps])
 
 
 def _gas_most(calldata: bytes) -> int:

@@ -21,7 +21,7 @@ from app.ledger.words import WordError
 from gateway.store.acts import Signed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from app.ledger.network import Network
     from app.ledger.registry import Officer, Registry
@@ -41,20 +41,22 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What acts are judged by: the ledger they are for, whose gateway this is, and who is in office."""
+    """What acts are judged by: the ledger they are for, whose gateway this is, who is in office, how many entries."""
 
     network: Network
     bank: str
     registry: Registry
+    entries: int
 
 
-def judge(bench: Bench, digest: bytes, signed_act: SignedAct, known_maker: str) -> Judged:
+def judge(bench: Bench, digest: bytes, signed_act: SignedAct, signatures: Sequence[bytes], known_maker: str) -> Judged:
     """Check an act against its digest, its bank and the registry.
 
     Args:
         bench: what it is judged by.
         digest: what it calls itself.
         signed_act: the act.
+        signatures: those of its signatures that are to be judged.
         known_maker: address of the maker where the act is here already; else the first to sign is the maker.
 
     Raises:
@@ -76,9 +78,9 @@ def judge(bench: Bench, digest: bytes, signed_act: SignedAct, known_maker: str) 
             "What travels with this act is not what was signed. Open it again and sign it anew.",
             code="payload-mismatch",
         )
-    if not signed_act.signatures:
+    if not signatures:
         raise UserError("This act carries no signature. Sign it first.", code="no-signature")
-    signed = tuple(_signed(registry, act, digest, item) for item in signed_act.signatures)
+    signed = tuple(_signed(registry, act, digest, item) for item in signatures)
     demand_different_persons(signed)
     maker = (known_maker or signed[0].signer) if isinstance(act, CreditAct) else ""
     _demand_roles(registry, act, signed, maker)

@@ -10,7 +10,6 @@ from app.ports.gateway import Stage
 if TYPE_CHECKING:
     from app.errors import UserError
     from gateway.store.acts import StoredAct
-    from gateway.store.ledger import EntryRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +25,9 @@ class Step:
     block: int | None = None
 
 
-def in_block(entry: EntryRow) -> Step:
-    """The ledger recorded it."""
-    cause = f"Entry {entry.number} in block {entry.block}."
-    return Step(Stage.IN_BLOCK, cause, entry=entry.number, block=entry.block)
+def in_block(entry: int, block: int) -> Step:
+    """The ledger recorded it, as this entry."""
+    return Step(Stage.IN_BLOCK, f"Entry {entry} in block {block}.", entry=entry, block=block)
 
 
 def final(act: StoredAct, confirmations: int) -> Step:
@@ -51,3 +49,9 @@ def reorganised(act: StoredAct) -> Step:
 def submitted(transaction: bytes) -> Step:
     """The node has the transaction."""
     return Step(Stage.SUBMITTED, f"Sent in transaction 0x{transaction.hex()}.")
+
+
+def unsigned_again(act: StoredAct) -> Step:
+    """As ``reorganised``, but another relay had carried it: here it never was complete."""
+    missing = "Another gateway had carried it. Here it still waits for signatures."
+    return Step(Stage.WAITING, reorganised(act).cause, missing=missing)

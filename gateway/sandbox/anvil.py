@@ -25,6 +25,7 @@ HARDFORK = "prague"
 # a limit the node also spills every state into the user's home, gigabytes in minutes.
 STATES_KEPT = 64
 START_SECONDS = 20.0
+LOAD_SECONDS = 300.0  # with a state to load: 0.5 ms an act on a small machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,13 @@ class Anvil:
         state: a state to begin with, as JSON; else the chain begins at its genesis.
 
     Raises:
-        NodeNotStarted: it ended at once or didn't answer within 20 seconds.
+        NodeNotStarted: it ended at once or didn't answer in time.
     """
 
     def __init__(self, folder: Path, chain: ChainSettings, port: int, *, state: Path | None = None) -> None:
-        # With --timestamp a loaded node's clock would stand at the genesis; calls on `pending` would see it.
-        start = ["--load-state", str(state)] if state else ["--timestamp", str(chain.genesis_seconds)]
+        # Also with a state to load: else the node makes a genesis of now beside the loaded one, and a state dumped
+        # from it holds two.
+        start = ["--timestamp", str(chain.genesis_seconds), *(["--load-state", str(state)] if state else [])]
         with (folder / "node.log").open("wb") as messages:
             self._process = subprocess.Popen(
                 [*_leash(), str(anvil_binary()), *_options(folder, chain, port), *start],
@@ -81,7 +83,7 @@ class Anvil:
         self.port = port
         self.rpc = NodeRpc(port)
         write_durably(folder / "node.json", json.dumps({"pid": self.pid, "port": port}).encode())
-        self._wait_until_it_answers(folder)
+        self._wait_until_it_answers(folder, LOAD_SECONDS if state else START_SECONDS)
 
     def kill(self) -> None:
         """End it at once; it holds nothing that isn't in the journal or about to be mined again."""
@@ -89,8 +91,8 @@ class Anvil:
         self._process.kill()
         self._process.wait()
 
-    def _wait_until_it_answers(self, folder: Path) -> None:
-        deadline = time.monotonic() + START_SECONDS
+    def _wait_until_it_answers(self, folder: Path, seconds: float) -> None:
+        deadline = time.monotonic() + seconds
         while time.monotonic() < deadline and self._process.poll() is None:
             with contextlib.suppress(NodeUnreachable):
                 self.rpc.call("eth_chainId")

@@ -35,3 +35,7 @@ class RecordDamaged(EnvironmentFault):
 
 class ReplayDiverged(RecordDamaged):
     """The recorded transactions don't lead to the recorded block hashes."""
+
+
+class KeeperEnded(EnvironmentFault):
+    """The keeper's own thread ended: nothing is mined any more."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from gateway.sandbox.node_rpc import HASHES_ONLY, NodeRpc
 from gateway.sandbox.saved_state import SavedState
 
 BLOCKS_PER_READ = 500
+DUMP_SECONDS = 300.0  # 0.6 ms an act on a small machine: a node that writes a large state isn't hung
 log = logging.getLogger(__name__)
 
 
@@ -139,6 +140,8 @@ class KeptChain:
             if self.journal.tip_number < 0:
                 header = self._node.rpc.call("eth_getBlockByNumber", "0x0", HASHES_ONLY)
                 self.journal.begin(self._settings, header["hash"])
+            # Its clock began at the genesis; calls on `pending` shall see the present.
+            self._node.rpc.call("evm_setTime", int(time.time()))
             verify(self._node.rpc, self.journal)
             undo.pop_all()
 
@@ -148,6 +151,7 @@ class KeptChain:
         stage = self._start_node(free_port())
         try:
             for block in self.journal.blocks_after(since):
+                stage.rpc.call("evm_setTime", block.seconds)  # no block may be older than the node's clock
                 stage.rpc.call("evm_setNextBlockTimestamp", block.seconds)
                 for transaction in block.transactions:
                     stage.rpc.call("eth_sendRawTransaction", transaction)
@@ -168,7 +172,8 @@ class KeptChain:
             return Anvil(self._folder, self._settings, port, state=state)
 
     def _save_state_of(self, node: Anvil) -> None:
-        dump = node.rpc.call("anvil_dumpState")
+        with closing(NodeRpc(node.port, DUMP_SECONDS)) as patient:
+            dump = patient.call("anvil_dumpState")
         self._saved.keep(self.journal.tip_number, self.journal.tip_hash, dump)
 
     def _headers_after_journal(self, header: dict[str, Any]) -> list[dict[str, Any]]:

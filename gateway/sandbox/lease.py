@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from app.errors import EnvironmentFault
 from gateway.sandbox.service import Addresses
@@ -20,10 +20,17 @@ if TYPE_CHECKING:
 
 _START_WITHIN_S = 60.0
 _LOOK_EVERY_S = 0.05
+_ELSEWHERE = "The sandbox was started again at another place. Close this window and open it again."
 
 
 class Lease:
-    """Hold on a sandbox in ``home``; ``start_command`` starts its process where none runs."""
+    """Hold on a sandbox in ``home``; ``start_command`` starts its process where none runs.
+
+    A sandbox that ends while it is held, having been killed, is started again at the same addresses.
+
+    Attributes:
+        fault: why the sandbox that was held is no more, as a sentence; empty while all is well.
+    """
 
     def __init__(self, home: Home, start_command: Sequence[str]) -> None:
         self._home = home
@@ -31,6 +38,7 @@ class Lease:
         self._connection: socket.socket | None = None
         self._called = b""
         self._ended = b""
+        self.fault = ""
 
     def take(self, on_progress: Callable[[str], None]) -> Addresses:
         """Hold the sandbox and wait until it is ready.
@@ -42,9 +50,16 @@ class Lease:
         with ExitStack() as undo:
             undo.callback(self.release)
             while time.monotonic() < until:
-                self._connection = self._connect_or_start()
-                if addresses := _told(self._connection, on_progress):
+                self._connection = connection = self._connect_or_start()
+                connection.settimeout(_START_WITHIN_S)
+                lines = undo.enter_context(connection.makefile("r", encoding="utf-8"))
+                if addresses := _told(lines, on_progress):
                     undo.pop_all()
+                    connection.settimeout(None)
+                    watch = threading.Thread(
+                        target=self._watch, args=(connection, lines, addresses), name="sandbox-hold", daemon=True
+                    )
+                    watch.start()
                     return addresses
                 # It hung up without a word, so it was ending; it isn't called again.
                 self._ended = self._called
@@ -53,9 +68,25 @@ class Lease:
 
     def release(self) -> None:
         """Let go; the sandbox ends when nobody holds it."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with contextlib.suppress(OSError):  # the sandbox has gone
+                connection.shutdown(socket.SHUT_RDWR)  # whoever still reads from it stops
+            connection.close()
+
+    def _watch(self, connection: socket.socket, lines: TextIO, addresses: Addresses) -> None:
+        """Hear why it ends; if it was killed, there is no word, and it is started again."""
+        with lines, contextlib.suppress(OSError):
+            for line in lines:
+                self.fault = json.loads(line).get("fault", "")
+        if self._connection is not connection or self.fault:
+            return
+        self.release()
+        try:
+            if self.take(lambda _: None) != addresses:
+                self.fault = _ELSEWHERE
+        except EnvironmentFault as fault:
+            self.fault = fault.sentence
 
     def _connect_or_start(self) -> socket.socket:
         connection = self._connect()
@@ -101,17 +132,15 @@ def start_apart(command: Sequence[str]) -> subprocess.Popen[bytes]:
     return process
 
 
-def _told(connection: socket.socket, on_progress: Callable[[str], None]) -> Addresses | None:
+def _told(lines: TextIO, on_progress: Callable[[str], None]) -> Addresses | None:
     """Where everything is; None where the sandbox hangs up without a word."""
-    connection.settimeout(_START_WITHIN_S)
     heard = False
     try:
-        with contextlib.suppress(ConnectionError), connection.makefile("r", encoding="utf-8") as lines:
+        with contextlib.suppress(ConnectionError):
             for line in lines:
                 heard = True
                 told = json.loads(line)
                 if "ready" in told:
-                    connection.settimeout(None)
                     return Addresses(**told["ready"])
                 if "fault" in told:
                     raise EnvironmentFault(told["fault"], code="sandbox-not-started")

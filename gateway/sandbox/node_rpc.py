@@ -9,16 +9,20 @@ from typing import Any
 
 from gateway.sandbox.faults import NodeRefused, NodeUnreachable
 
-TIMEOUT_SECONDS = 30.0  # a dump of tens of thousands of acts takes a few seconds; a hung node takes longer
+TIMEOUT_SECONDS = 30.0
 HASHES_ONLY = False  # of a block: the hashes of its transactions, not the transactions
 HEADERS = {"Content-Type": "application/json"}
 
 
 class NodeRpc:
-    """Calls to one node on this machine; used by one thread."""
+    """Calls to one node on this machine; used by one thread.
 
-    def __init__(self, port: int) -> None:
-        self._http = http.client.HTTPConnection("127.0.0.1", port, timeout=TIMEOUT_SECONDS)
+    Args:
+        timeout_seconds: a node that is silent for so long counts as hung.
+    """
+
+    def __init__(self, port: int, timeout_seconds: float = TIMEOUT_SECONDS) -> None:
+        self._http = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout_seconds)
 
     def call(self, method: str, *params: Any) -> Any:
         """The result of one call.

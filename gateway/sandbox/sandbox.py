@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import logging
 import secrets
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
@@ -20,6 +22,7 @@ from chain_client.gateway_api import wire
 from gateway.connector.relay import Relay
 from gateway.identity.keeping import Keeping
 from gateway.sandbox.durable import write_durably
+from gateway.sandbox.faults import KeeperEnded, RecordDamaged
 from gateway.sandbox.home import CHAIN_ID, CONFIRMATIONS, VERSION, Home, Member, Memory
 from gateway.sandbox.keeper import Keeper
 from gateway.sandbox.people import BANKS, SampleBank
@@ -34,7 +37,11 @@ KeyMaker = Callable[[Path, str], Signer]
 Seeder = Callable[[Memory, Addresses, Keeper], None]
 """Fills a fresh sandbox with sample credits, by signed acts through the gateways."""
 
+_RESTARTS_MOST = 20
+_PORT_WITHIN_S = 5.0
+_LOOK_EVERY_S = 0.05
 _CHECKOUT = Path(__file__).resolve().parents[2]
+log = logging.getLogger(__name__)
 
 
 class Sandbox:
@@ -53,6 +60,8 @@ class Sandbox:
         self._seed = seed
         self._progress = progress
         self._gateways: dict[str, subprocess.Popen[str]] = {}
+        self._restarts = 0
+        self._addresses: Addresses
         self.keeper: Keeper
 
     def start(self) -> Addresses:
@@ -71,7 +80,7 @@ class Sandbox:
             memory = self._home.recall()
             fresh = memory is None
             memory = memory or self._found(node_url)
-            addresses = Addresses(node_url, self._start_gateways(memory, node_url))
+            addresses = self._addresses = Addresses(node_url, self._start_gateways(memory, node_url))
             if fresh:
                 self._progress("Issuing sample credits.")
                 self._seed(memory, addresses, self.keeper)
@@ -84,13 +93,35 @@ class Sandbox:
         for process in self._gateways.values():
             process.terminate()
         for process in self._gateways.values():
-            process.wait()
+            process.communicate()
         self._gateways.clear()
         self.keeper.stop()
 
-    def well(self) -> bool:
-        """Every part still runs."""
-        return all(process.poll() is None for process in self._gateways.values())
+    def trouble(self) -> str:
+        """Why it can't go on, as a sentence; empty while it can. A gateway that ended is started again."""
+        fault = self.keeper.fault
+        if isinstance(fault, RecordDamaged | KeeperEnded):
+            return fault.sentence
+        for bank in BANKS:
+            ended = self._gateways[bank.bic].poll()
+            if ended is not None:
+                log.warning("the gateway of %s ended with status %d and is started again", bank.bic, ended)
+                if told := self._start_again(bank):
+                    return told
+        return ""
+
+    def _start_again(self, bank: SampleBank) -> str:
+        self._restarts += 1
+        if self._restarts > _RESTARTS_MOST:
+            return "A sample bank's gateway keeps ending; its log lies in its folder."
+        memory = self._home.recall()
+        assert memory is not None
+        self._gateways[bank.bic] = process = self._start_gateway(bank, memory, self.keeper.rpc_url)
+        try:
+            moved = _url_of(process) != self._addresses.gateway_urls[bank.bic]
+        except EnvironmentFault as fault:
+            return fault.sentence
+        return "A sample bank's gateway lost its port to another program. Open the sandbox again." if moved else ""
 
     def _found(self, node_url: str) -> Memory:
         from gateway.sandbox.founding import found
@@ -151,7 +182,7 @@ class Sandbox:
         folder = self._home.gateway(bank.bic)
         config = {
             "bank": bank.bic,
-            "port": _free_port(int((folder / "port").read_text("ascii"))),
+            "port": _port_again(int((folder / "port").read_text("ascii"))),
             "node_url": node_url,
             "network_id": memory.network_id,
             "chain_id": memory.chain_id,
@@ -180,6 +211,14 @@ def _url_of(process: subprocess.Popen[str]) -> str:
             "A sample bank's gateway didn't start; its log lies in its folder.", code="sandbox-not-started"
         )
     return str(json.loads(line)["url"])
+
+
+def _port_again(wish: int) -> int:
+    """The port of last time as soon as it is free: a gateway whose sandbox was killed takes a moment to end, too."""
+    deadline = time.monotonic() + _PORT_WITHIN_S
+    while (port := _free_port(wish)) != wish and time.monotonic() < deadline:
+        time.sleep(_LOOK_EVERY_S)
+    return port
 
 
 def _free_port(wish: int) -> int:

@@ -71,16 +71,21 @@ class Service:
         """End ``wait_until_let_go`` from another thread or a signal handler."""
         self._ending = True
 
-    def wait_until_let_go(self, still_well: Callable[[], bool]) -> None:
-        """Return when the last window has gone, nobody came, or ``still_well`` says no. No window can join then."""
+    def wait_until_let_go(self, trouble: Callable[[], str]) -> None:
+        """Return when the last window has gone, nobody came, or there is trouble. No window can join then.
+
+        Args:
+            trouble: asked all the time; a sentence that ends the sandbox and is told to the windows, or empty.
+        """
         idle_s = 0.0
         while not self._ending:
-            well = still_well()
+            if told := trouble():
+                self.failed(told)
             with self._changed:  # a window joins before this end is decided, or never
                 self._changed.wait(_STEP_S)
                 idle_s = 0.0 if self._holders else idle_s + _STEP_S
                 patience_s = _LINGER_S if self._held_once else _FIRST_WINDOW_WITHIN_S
-                if not well or idle_s > patience_s:
+                if told or idle_s > patience_s:
                     self._ending = True
 
     def close(self) -> None:
@@ -119,14 +124,12 @@ class Service:
                     self._changed.notify_all()
 
     def _tell(self, connection: socket.socket) -> None:
-        said = 0
+        said, over = 0, False
         with contextlib.suppress(OSError):  # the window has gone
-            while not self._ending:
+            while not over:
                 with self._changed:
                     if len(self._lines) == said:
                         self._changed.wait(_STEP_S)
-                    lines = self._lines[said:]
+                    lines, over = self._lines[said:], self._ending
                 connection.sendall("".join(lines).encode())
                 said += len(lines)
-                if lines and '"progress"' not in lines[-1]:
-                    return

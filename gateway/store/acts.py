@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
-from app.ledger.signed_act import SignedAct
-from app.ports.gateway import ActState, ReturnNote, Stage, StageChange, WorkItem
+from app.ports.gateway import Stage
 from gateway.store import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import ColumnElement, Connection
 
-    from app.ports.gateway import ActEnvelope
-    from gateway.events.judge import Judged
+    from app.ports.gateway import ActEnvelope, ReturnNote
     from gateway.events.life import Step
 
-CLOSED = (Stage.FINAL, Stage.FAILED)
-"""Stages after which nobody has anything left to do."""
 
-ITEMS_MOST = 500
-ITEMS_BYTES_MOST = 12 << 20
-"""Acts, and bytes that travel with them, in one answer; older ones are asked for by digest."""
+_MOVE = (
+    update(t.act)
+    .where(t.act.c.id == bindparam("id_"))
+    .values({name: bindparam(name) for name in ("stage", "missing", "reason", "code", "entry", "block")})
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,57 +39,71 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class StoredAct:
-    """An act as it is stored. ``maker`` is the maker's address, empty for registry acts."""
+    """An act as it is stored, without what travels with it. ``maker`` is an address, empty for registry acts."""
 
     id: int
     digest: bytes
     kind: int
     words: bytes
-    payload: bytes
     maker: str
     stage: Stage
     entry: int | None
     block: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class NewAct:
+    """An act that is not here yet, with what was found out when it was judged."""
+
+    digest: bytes
+    envelope: ActEnvelope
+    maker: str
+    valid_until_utc: datetime
+
+
 def find(connection: Connection, digest: bytes) -> StoredAct | None:
     """The act of this digest, if it is here."""
-    row = connection.execute(select(t.act).where(t.act.c.digest == digest)).first()
-    return _stored(row) if row else None
+    return of_digests(connection, [digest]).get(digest)
 
 
-def add(connection: Connection, digest: bytes, judged: Judged, envelope: ActEnvelope, at: datetime) -> StoredAct:
-    """Take in an act that is not here yet. Its signatures and its first step follow at once."""
-    connection.execute(
-        insert(t.act).values(
-            digest=digest,
-            kind=envelope.act.kind,
-            words=envelope.act.words,
-            payload=envelope.act.payload,
-            note=envelope.note,
-            maker=judged.maker,
-            valid_until=judged.act.valid_until_utc,
-            created=at,
-            stage=Stage.WAITING,
-        )
-    )
-    stored = find(connection, digest)
-    assert stored is not None
-    return stored
+def add_all(connection: Connection, news: Sequence[NewAct], at: datetime) -> dict[bytes, int]:
+    """Take in acts that are not here yet; their ids by digest. Signatures and their first step follow at once."""
+    rows = [
+        {
+            "digest": new.digest,
+            "kind": new.envelope.act.kind,
+            "words": new.envelope.act.words,
+            "payload": new.envelope.act.payload,
+            "note": new.envelope.note,
+            "maker": new.maker,
+            "valid_until": new.valid_until_utc,
+            "created": at,
+            "stage": Stage.WAITING,
+        }
+        for new in news
+    ]
+    if not rows:
+        return {}
+    connection.execute(insert(t.act), rows)
+    ids = connection.execute(select(t.act.c.digest, t.act.c.id).where(t.act.c.digest.in_([new.digest for new in news])))
+    return {row.digest: row.id for row in ids}
 
 
-def signatures(connection: Connection, act_id: int) -> list[Signed]:
-    """Who signed so far, in the order in which the gateway learned of it."""
+def signatures(connection: Connection, act_ids: Collection[int]) -> dict[int, list[Signed]]:
+    """Who signed these acts so far, in the order in which the gateway learned of it."""
     rows = connection.execute(
         select(t.act_signature)
-        .where(t.act_signature.c.act_id == act_id)
+        .where(t.act_signature.c.act_id.in_(act_ids))
         .order_by(t.act_signature.c.received, t.act_signature.c.signer)
     )
-    return [Signed(row.signer, row.officer, row.person_tag, row.signature) for row in rows]
+    signed: dict[int, list[Signed]] = {act_id: [] for act_id in act_ids}
+    for row in rows:
+        signed[row.act_id].append(Signed(row.signer, row.officer, row.person_tag, row.signature))
+    return signed
 
 
-def add_signatures(connection: Connection, act_id: int, signed: Iterable[Signed], at: datetime) -> None:
-    """Join signatures to the set."""
+def add_signatures(connection: Connection, signed: Iterable[tuple[int, Signed]], at: datetime) -> None:
+    """Join signatures to the sets of their acts."""
     rows = [
         {
             "act_id": act_id,
@@ -101,34 +113,47 @@ def add_signatures(connection: Connection, act_id: int, signed: Iterable[Signed]
             "signature": item.signature,
             "received": at,
         }
-        for item in signed
+        for act_id, item in signed
     ]
     if rows:
         connection.execute(insert(t.act_signature), rows)
 
 
-def last_signed(connection: Connection, act_id: int) -> datetime:
-    """When the newest signature of the set arrived."""
-    of_act = t.act_signature.c.act_id == act_id
-    received: datetime = connection.execute(select(func.max(t.act_signature.c.received)).where(of_act)).scalar_one()
-    return received
+def last_signed(connection: Connection, act_ids: Collection[int]) -> dict[int, datetime]:
+    """When the newest signature of each set arrived."""
+    signature = t.act_signature.c
+    rows = connection.execute(
+        select(signature.act_id, func.max(signature.received).label("received"))
+        .where(signature.act_id.in_(act_ids))
+        .group_by(signature.act_id)
+    )
+    return {row.act_id: row.received for row in rows}
 
 
 def move(connection: Connection, act_id: int, step: Step, at: datetime) -> None:
     """Set where the act stands, and keep the step in its history."""
-    connection.execute(
-        update(t.act)
-        .where(t.act.c.id == act_id)
-        .values(
-            stage=step.stage,
-            missing=step.missing,
-            reason=step.reason,
-            code=step.code,
-            entry=step.entry,
-            block=step.block,
-        )
-    )
-    connection.execute(insert(t.stage_change).values(act_id=act_id, stage=step.stage, at=at, cause=step.cause))
+    move_all(connection, [(act_id, step)], at)
+
+
+def move_all(connection: Connection, steps: Sequence[tuple[int, Step]], at: datetime) -> None:
+    """Set where acts stand, and keep each one's step in its history."""
+    if not steps:
+        return
+    rows = [
+        {
+            "id_": act_id,
+            "stage": step.stage,
+            "missing": step.missing,
+            "reason": step.reason,
+            "code": step.code,
+            "entry": step.entry,
+            "block": step.block,
+        }
+        for act_id, step in steps
+    ]
+    connection.execute(_MOVE, rows)
+    history = [{"act_id": act_id, "stage": step.stage, "at": at, "cause": step.cause} for act_id, step in steps]
+    connection.execute(insert(t.stage_change), history)
 
 
 def send_back(connection: Connection, act_id: int, note: ReturnNote) -> None:
@@ -148,88 +173,22 @@ def send_back(connection: Connection, act_id: int, note: ReturnNote) -> None:
 def lapsed(connection: Connection, now: datetime) -> list[StoredAct]:
     """Acts that still wait for people although their time is over."""
     waiting = t.act.c.stage.in_((Stage.WAITING, Stage.RETURNED))
-    rows = connection.execute(select(t.act).where(waiting, t.act.c.valid_until < now))
-    return [_stored(row) for row in rows]
-
-
-def item(connection: Connection, digest: bytes) -> WorkItem | None:
-    """The act of this digest, whole."""
-    row = connection.execute(select(t.act).where(t.act.c.digest == digest)).first()
-    return _item(connection, row) if row else None
-
-
-def items(connection: Connection, *, open_only: bool) -> list[WorkItem]:
-    """The newest acts, oldest first."""
-    query = select(t.act).order_by(t.act.c.id.desc()).limit(ITEMS_MOST)
-    if open_only:
-        query = query.where(t.act.c.stage.not_in(CLOSED))
-    found: list[WorkItem] = []
-    room = ITEMS_BYTES_MOST
-    for row in connection.execute(query):
-        room -= len(row.payload)
-        if room < 0:
-            break
-        found.append(_item(connection, row))
-    return found[::-1]
+    return _stored(connection, waiting & (t.act.c.valid_until < now))
 
 
 def of_digests(connection: Connection, digests: Collection[bytes]) -> dict[bytes, StoredAct]:
     """Those of these digests that are acts of ours."""
-    rows = connection.execute(select(t.act).where(t.act.c.digest.in_(digests)))
-    return {row.digest: _stored(row) for row in rows}
+    return {act.digest: act for act in _stored(connection, t.act.c.digest.in_(digests))}
 
 
 def in_blocks(connection: Connection, *, upto: int | None = None, above: int | None = None) -> list[StoredAct]:
     """Acts that stand in a block: not yet final ones up to a block, or all above one."""
     if upto is not None:
-        where = (t.act.c.stage == Stage.IN_BLOCK) & (t.act.c.block <= upto)
-    else:
-        where = t.act.c.stage.in_((Stage.IN_BLOCK, Stage.FINAL)) & (t.act.c.block > above)
-    return [_stored(row) for row in connection.execute(select(t.act).where(where))]
+        return _stored(connection, (t.act.c.stage == Stage.IN_BLOCK) & (t.act.c.block <= upto))
+    return _stored(connection, t.act.c.stage.in_((Stage.IN_BLOCK, Stage.FINAL)) & (t.act.c.block > above))
 
 
-def _stored(row: Row[tuple[object, ...]]) -> StoredAct:
-    return StoredAct(
-        id=row.id,
-        digest=row.digest,
-        kind=row.kind,
-        words=row.words,
-        payload=row.payload,
-        maker=row.maker,
-        stage=Stage(row.stage),
-        entry=row.entry,
-        block=row.block,
-    )
-
-
-def _item(connection: Connection, row: Row[tuple[object, ...]]) -> WorkItem:
-    signed = signatures(connection, row.id)
-    signed.sort(key=lambda each: each.signer != row.maker)
-    steps = connection.execute(
-        select(t.stage_change).where(t.stage_change.c.act_id == row.id).order_by(t.stage_change.c.id)
-    )
-    returned = None
-    if row.returned is not None:
-        returned = ReturnNote(
-            officer=row.returned_by, reason=row.return_reason, field=row.return_field, at_utc=row.returned
-        )
-    state = ActState(
-        digest=row.digest,
-        kind=row.kind,
-        stage=Stage(row.stage),
-        missing=row.missing,
-        signers=tuple(each.officer for each in signed),
-        entry=row.entry,
-        block=row.block,
-        reason=row.reason,
-        code=row.code,
-        history=tuple(StageChange(stage=Stage(each.stage), at_utc=each.at, cause=each.cause) for each in steps),
-        returned=returned,
-    )
-    act = SignedAct(
-        kind=row.kind,
-        words=row.words,
-        signatures=tuple(each.signature for each in signed),
-        payload=row.payload,
-    )
-    return WorkItem(act=act, note=row.note, created_utc=row.created, state=state)
+def _stored(connection: Connection, where: ColumnElement[bool]) -> list[StoredAct]:
+    columns = [t.act.c[field.name] for field in fields(StoredAct)]
+    rows = connection.execute(select(*columns).where(where).order_by(t.act.c.id))
+    return [StoredAct(**row._asdict() | {"stage": Stage(row.stage)}) for row in rows]

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, ProgrammingError
 
 from app.errors import EnvironmentFault
 from gateway.store.schema import upgrade
@@ -47,7 +47,7 @@ class Store:
         """One transaction: committed when the block ends well, undone when it doesn't.
 
         Raises:
-            EnvironmentFault: the database doesn't answer or its disk is full (``store-trouble``).
+            EnvironmentFault: the database doesn't answer, is damaged, or its disk is full (``store-trouble``).
         """
         with _faults(), self._writer.begin() as connection:
             yield connection
@@ -61,7 +61,9 @@ class Store:
 def _faults() -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
+    except DatabaseError as error:
+        if isinstance(error, IntegrityError | ProgrammingError | DataError):
+            raise  # a defect of ours, not of the disk or the file
         raise EnvironmentFault(
             "The gateway's database doesn't answer. It is tried again.", code="store-trouble"
         ) from error

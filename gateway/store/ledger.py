@@ -10,7 +10,7 @@ from app.ports.chain import BlockHeader
 from gateway.store import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection, Row, Select
 
@@ -57,9 +57,10 @@ def last_entry(connection: Connection) -> EntryRow | None:
     return next(_rows(connection.execute(_entries().order_by(t.entry.c.number.desc()).limit(1))), None)
 
 
-def entry_of(connection: Connection, digest: bytes) -> EntryRow | None:
-    """The entry in which an act took effect."""
-    return next(_rows(connection.execute(_entries().where(t.entry.c.digest == digest))), None)
+def entries_of(connection: Connection, digests: Collection[bytes]) -> dict[bytes, EntryRow]:
+    """The entries in which these acts took effect, as far as they did."""
+    rows = _rows(connection.execute(_entries().where(t.entry.c.digest.in_(digests))))
+    return {row.digest: row for row in rows}
 
 
 def entries_after(connection: Connection, number: int, most: int) -> list[EntryRow]:

@@ -13,7 +13,7 @@ from app.ledger.registry import Registry
 from app.ledger.words import WordError
 from app.ports.gateway import Stage
 from gateway.events.hub import act_moved, entry_recorded
-from gateway.events.life import Step, final, in_block, reorganised
+from gateway.events.life import Step, final, in_block, reorganised, unsigned_again
 from gateway.store import acts, ledger, outbox
 from gateway.store.ledger import EntryRow
 
@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from app.ports.chain import BlockHeader, Chain, RecordedEntry
+    from app.ports.chain import BlockHeader, PagedChain, RecordedEntry
     from app.ports.clock import Clock
     from app.ports.gateway import StreamNotice
     from gateway.events.hub import Hub
     from gateway.store.engine import Store
 
-PAGE_BLOCKS = 200
 _LOG = logging.getLogger(__name__)
 
 
@@ -45,7 +44,7 @@ class LedgerView:
     """
 
     def __init__(
-        self, store: Store, chain: Chain, *, network_id: bytes, confirmations: int, hub: Hub, clock: Clock
+        self, store: Store, chain: PagedChain, *, network_id: bytes, confirmations: int, hub: Hub, clock: Clock
     ) -> None:
         self._store = store
         self._chain = chain
@@ -75,9 +74,7 @@ class LedgerView:
         if self.tip and not self._extends(newest):
             return False
         while self.tip is None or self.tip.number < newest.number:
-            first = self.tip.number + 1 if self.tip else 0
-            last = min(first + PAGE_BLOCKS - 1, newest.number)
-            self._take_in(first, last, at_tip=last == newest.number)
+            self._take_in(newest.number)
         return True
 
     def head_at(self, entry: int) -> bytes | None:
@@ -113,13 +110,14 @@ class LedgerView:
         self._rewind(agreed)
         return True
 
-    def _take_in(self, first: int, last: int, *, at_tip: bool) -> None:
-        headers = self._chain.headers(first, last)
-        self._check_parents(headers, first, last)
-        recorded = self._chain.entries(first, last)
+    def _take_in(self, newest: int) -> None:
+        """One page more: as many blocks as are worth one step."""
+        page = self._chain.page(self.newest_block + 1, newest)
+        headers, recorded = page.headers, page.entries
+        self._check_parents(headers)
         heads = self._heads(recorded, {header.number: header.hash for header in headers})
         count, head = self.count + len(heads), heads[-1] if heads else self.head
-        if at_tip:  # nodes forget old state
+        if headers[-1].number == newest:  # nodes forget old state
             state = self._chain.journal_state(headers[-1])
             if (state.count, state.head) != (count, head):
                 raise EnvironmentFault("The node's entries don't add up to the Journal's head.", code="node-trouble")
@@ -133,14 +131,15 @@ class LedgerView:
         notices = [entry_recorded(each.entry.number, head, each.entry.digest) for each, head in rows]
         self._hub.publish([*notices, *moved])
 
-    def _check_parents(self, headers: Sequence[BlockHeader], first: int, last: int) -> None:
-        previous = self.tip.hash if self.tip else None
-        for number, header in zip(range(first, last + 1), headers, strict=False):
-            if header.number != number or previous not in (None, header.parent):
+    def _check_parents(self, headers: Sequence[BlockHeader]) -> None:
+        first = self.newest_block + 1
+        if not headers or [header.number for header in headers] != list(range(first, first + len(headers))):
+            raise EnvironmentFault("The node left out blocks.", code="node-trouble")
+        previous = self.tip.hash if self.tip else headers[0].parent
+        for header in headers:
+            if header.parent != previous:
                 raise EnvironmentFault("The chain changed while it was read.", code="node-trouble")
             previous = header.hash
-        if len(headers) != last - first + 1:
-            raise EnvironmentFault("The node left out blocks.", code="node-trouble")
 
     def _heads(self, recorded: Sequence[RecordedEntry], blocks: dict[int, bytes]) -> list[bytes]:
         head, heads = self.head, []
@@ -155,23 +154,26 @@ class LedgerView:
 
     def _move_acts(self, connection: Connection, recorded: Sequence[RecordedEntry], tip: int) -> list[StreamNotice]:
         at = self._clock.now_utc()
-        moved = []
         ours = acts.of_digests(connection, [each.entry.digest for each in recorded])
-        for each in recorded:
-            entry = each.entry
-            if act := ours.get(entry.digest):
-                step = in_block(EntryRow(entry.number, entry.kind, entry.digest, b"", each.block_number))
-                acts.move(connection, act.id, step, at)
-                moved.append(act_moved(act.digest))
-            if entry.kind == VoidAct.KIND:
-                moved += self._void(connection, entry.words)
-        for placed in acts.in_blocks(connection, upto=tip - self._confirmations):
-            acts.move(connection, placed.id, final(placed, self._confirmations), at)
-            outbox.settle(connection, placed.id)
-            moved.append(act_moved(placed.digest))
-        return moved
+        placed = [
+            (act.id, in_block(each.entry.number, each.block_number))
+            for each in recorded
+            if (act := ours.get(each.entry.digest))
+        ]
+        acts.move_all(connection, placed, at)
+        voided = [
+            digest
+            for each in recorded
+            if each.entry.kind == VoidAct.KIND
+            for digest in self._void(connection, each.entry.words)
+        ]
+        done = acts.in_blocks(connection, upto=tip - self._confirmations)
+        acts.move_all(connection, [(act.id, final(act, self._confirmations)) for act in done], at)
+        outbox.settle(connection, [act.id for act in done])
+        return [act_moved(digest) for digest in (*ours, *voided, *(act.digest for act in done))]
 
-    def _void(self, connection: Connection, words: bytes) -> list[StreamNotice]:
+    def _void(self, connection: Connection, words: bytes) -> list[bytes]:
+        """The digest of the act that these words void, if it waited here."""
         try:
             digest = VoidAct.from_words(words).voided
         except WordError:
@@ -182,7 +184,7 @@ class LedgerView:
         reason = "Your bank voided this act, so it can never take effect."
         step = Step(Stage.FAILED, reason, reason=reason, code="act-voided")
         acts.move(connection, act.id, step, self._clock.now_utc())
-        return [act_moved(digest)]
+        return [digest]
 
     def _rewind(self, agreed: BlockHeader) -> None:
         depth = self.newest_block - agreed.number
@@ -192,13 +194,14 @@ class LedgerView:
         with self._store.write() as connection:
             gone = acts.in_blocks(connection, above=agreed.number)
             for act in gone:
-                acts.move(connection, act.id, reorganised(act), at)
-                outbox.settle(connection, act.id, settled=False)
+                step = reorganised(act) if outbox.reopen(connection, act.id) else unsigned_again(act)
+                acts.move(connection, act.id, step, at)
             ledger.rewind(connection, agreed.number)
-            self.count, self.head = self._last(connection)
-            self.registry = _registry(connection)
-        self.tip = agreed
-        self._hub.publish([act_moved(act.digest) for act in gone])
+            count, head = self._last(connection)
+            registry = _registry(connection)
+        self.tip, self.count, self.head, self.registry = agreed, count, head, registry
+        # How far the ledger reaches now, so that no desk waits for what was told before and is gone.
+        self._hub.publish([entry_recorded(count, head, b""), *(act_moved(act.digest) for act in gone)])
 
     def _last(self, connection: Connection) -> tuple[int, bytes]:
         """Number of the newest entry, and the head after it."""

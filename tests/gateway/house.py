@@ -80,6 +80,10 @@ class Running:
         until(lambda: self._server.started or not self._thread.is_alive())
         assert self._server.started
 
+    @property
+    def serves(self) -> bool:
+        return self._thread.is_alive()
+
     def stop(self) -> None:
         self._server.should_exit = True
         self._thread.join()

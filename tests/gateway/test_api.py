@@ -10,7 +10,9 @@ from fastapi.openapi.models import OpenAPI
 
 from app.ports.gateway import Problem
 from chain_client.gateway_api import wire
+from gateway.api import limits
 from gateway.api.limits import BODY_MOST
+from tests.gateway.sandbox.relay import until
 
 if TYPE_CHECKING:
     from tests.gateway.house import Desk, Running
@@ -54,6 +56,18 @@ def test_every_refusal_is_a_problem_with_a_sentence(
 
     assert response.status_code == status
     assert problem(response).code == code
+
+
+def test_when_too_many_ask_at_once_the_next_is_told_when_to_come_again(
+    monkeypatch: pytest.MonkeyPatch, harbour: Running
+) -> None:
+    monkeypatch.setattr(limits, "REQUESTS_MOST", 0)
+
+    response = ask(harbour, "GET", wire.NETWORK)
+
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "1")
+    assert problem(response).code == "gateway-busy"
+    assert ask(harbour, "GET", "/healthz").ok, "who runs it is answered still"
 
 
 @pytest.mark.parametrize(
@@ -133,7 +147,7 @@ def references(node: Any) -> list[str]:
 
 def test_operators_see_that_it_lives_is_ready_and_what_it_did(harbour: Running, maker: Desk) -> None:
     assert ask(harbour, "GET", "/healthz").json() == {"alive": True}
-    assert ask(harbour, "GET", "/readyz").json() == {"ready": True, "entries": harbour.gateway.view.count}
+    assert ask(harbour, "GET", "/readyz").json() == {"ready": True, "entries": harbour.gateway.view.count, "stuck": 0}
     ask(harbour, "GET", f"/v1/acts/{DIGEST}", token=maker.gateway.bearer())
 
     told = ask(harbour, "GET", "/metrics").text
@@ -147,7 +161,8 @@ def test_a_gateway_without_its_node_lives_but_is_not_ready(
     monkeypatch: pytest.MonkeyPatch, harbour: Running, expected_logs: LogWatch
 ) -> None:
     expected_logs.expect("The ledger can't be followed")
-    monkeypatch.setattr(harbour.gateway.rpc, "_url", "http://127.0.0.1:1")
+    monkeypatch.setattr(harbour.gateway.rpc, "url", "http://127.0.0.1:1")
+    until(lambda: harbour.gateway.follower.fault is not None)
 
     assert ask(harbour, "GET", "/healthz").status_code == 200
     response = ask(harbour, "GET", "/readyz")
@@ -160,3 +175,13 @@ def test_a_gateway_on_another_network_s_node_is_not_ready(monkeypatch: pytest.Mo
     monkeypatch.setattr(harbour.gateway.chain, "chain_id", lambda: 1)
 
     assert problem(ask(harbour, "GET", "/readyz")).code == "wrong-network"
+
+
+def test_a_gateway_of_which_a_part_has_stopped_ends_so_that_it_is_started_again(
+    harbour: Running, expected_logs: LogWatch
+) -> None:
+    expected_logs.expect("ERROR: A part of the gateway has stopped")
+
+    harbour.gateway.worker.stop()
+
+    until(lambda: not harbour.serves)

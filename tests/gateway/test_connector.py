@@ -13,7 +13,7 @@ from app.ledger.hashing import keccak256
 from app.ledger.signatures import carried
 from app.ports.gateway import Stage
 from chain_client.contracts.calldata import act_calldata
-from chain_client.rpc import Rpc
+from chain_client.rpc import Rpc, RpcError
 from gateway.connector.relay import Relay
 from gateway.sandbox.people import ELBE, HARBOUR
 from gateway.store import tables as t
@@ -21,6 +21,8 @@ from tests.gateway.sandbox.relay import until
 from tests.gateway.world import CHAIN_ID
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.ledger.acts import IssueCredit
     from tests.gateway.house import Desk, House, Running
     from tests.gateway.world import World
@@ -42,11 +44,13 @@ def transaction_of(running: Running, digest: bytes) -> tuple[bytes, bytes, int]:
 def broken_line(monkeypatch: pytest.MonkeyPatch, expected_logs: LogWatch) -> pytest.MonkeyPatch:
     """Nothing can be broadcast until the patch is undone."""
 
-    def fail(_self: Rpc, _raw: bytes) -> bytes:
+    def fail(_self: Rpc, raws: Sequence[bytes]) -> list[RpcError | None]:
+        if not raws:
+            return []
         raise EnvironmentFault("The line is cut.", code="node-unreachable")
 
     expected_logs.expect("Acts can't be carried now: The line is cut")
-    monkeypatch.setattr(Rpc, "send_raw", fail)
+    monkeypatch.setattr(Rpc, "send_all", fail)
     return monkeypatch
 
 
@@ -106,16 +110,22 @@ def test_a_broadcast_whose_answer_was_lost_is_no_second_one(
 
 
 def test_a_nonce_taken_by_another_transaction_is_replaced_by_the_next(
-    world: World, house: House, harbour: Running, maker: Desk, broken_line: pytest.MonkeyPatch
+    world: World,
+    house: House,
+    harbour: Running,
+    maker: Desk,
+    broken_line: pytest.MonkeyPatch,
+    expected_logs: LogWatch,
 ) -> None:
     digest, hash_, _ = put_without_broadcast(world, harbour, maker)
+    expected_logs.expect("of the relay was used by another program")
     nonce = transaction_of(harbour, digest)[2]
     house.stop(harbour)
     broken_line.undo()
     relay = Relay(world.relay_keys[HARBOUR.bic], CHAIN_ID)
     _, foreign = relay.transaction(nonce=nonce, to=relay.address, gas=50_000, calldata=b"")
     world.anvil.rpc.call("eth_sendRawTransaction", "0x" + foreign.hex())
-    world.mine()
+    world.finalise()
 
     again = house.gateway()
     until(lambda: transaction_of(again, digest)[0] not in (b"", hash_))
@@ -152,12 +162,12 @@ def test_an_act_that_reverts_in_its_block_fails_with_the_reason(world: World, ma
     world.mine()
 
     maker.reaches(first, Stage.IN_BLOCK)
+    world.mine(2)
     maker.reaches(second, Stage.FAILED)
 
     state = maker.gateway.act(second).state
     assert state.code in {"wrong-version", "credit-exists"}
     assert state.reason == state.history[-1].cause
-    world.mine(2)
     maker.reaches(first, Stage.FINAL)
     assert maker.gateway.act(second).state.stage == Stage.FAILED
 

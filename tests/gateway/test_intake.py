@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.errors import UserError
+from app.errors import EnvironmentFault, UserError
 from app.ledger.network import Network
 from app.ledger.signed_act import SignedAct
 from app.ports.gateway import ActEnvelope, ReturnRequest, Stage
 from chain_client.keys.signer import LocalSigner
+from chain_client.rpc import Rpc
 from gateway.sandbox.people import ELBE
 
 if TYPE_CHECKING:
@@ -153,19 +154,20 @@ def test_an_expired_act_is_refused(world: World, maker: Desk) -> None:
     assert refusal(maker, world.signed(act, envelope, *BOTH), world.network.digest(act)).code == "act-expired"
 
 
-def test_an_act_that_nobody_approved_in_time_lapses(world: World, harbour: Running, maker: Desk) -> None:
-    act, envelope = world.issue()
+def test_an_act_that_nobody_approved_lapses_when_the_chain_says_so_not_the_gateway_s_clock(
+    world: World, harbour: Running, maker: Desk
+) -> None:
+    act, envelope = world.issue(valid_for=timedelta(minutes=2))
     maker.put(world.signed(act, envelope, "harbour-maker-1"))
 
     harbour.clock.ahead = timedelta(hours=7)
     harbour.gateway.worker.sweep()
     assert maker.gateway.act(world.network.digest(act)).state.stage == Stage.WAITING
-    harbour.clock.ahead = timedelta(hours=25)
-    harbour.gateway.worker.sweep()
+    world.anvil.rpc.call("evm_setNextBlockTimestamp", int(act.valid_until_utc.timestamp()) + 1)
+    world.mine()
 
-    maker.sign_in()
-    state = maker.gateway.act(world.network.digest(act)).state
-    assert (state.stage, state.code) == (Stage.FAILED, "act-expired")
+    maker.reaches(world.network.digest(act), Stage.FAILED)
+    assert maker.gateway.act(world.network.digest(act)).state.code == "act-expired"
 
 
 def test_an_act_overtaken_by_another_fails_with_the_ledger_s_reason(world: World, maker: Desk, checker: Desk) -> None:
@@ -242,3 +244,48 @@ def test_what_is_on_its_way_cannot_be_sent_back(world: World, maker: Desk, check
         checker.gateway.return_act(world.network.digest(act), ReturnRequest(reason="Too late.", field=""))
 
     assert refused.value.code == "not-waiting"
+
+
+def test_an_act_signed_on_more_than_this_gateway_knows_waits_for_it(world: World, maker: Desk) -> None:
+    ahead, envelope = world.issue(basis_entry=64_000, basis=os.urandom(32))
+
+    with pytest.raises(EnvironmentFault) as not_yet:
+        maker.put(world.signed(ahead, envelope, *BOTH))
+
+    assert "as far as the ledger" in not_yet.value.sentence
+    with pytest.raises(UserError):
+        maker.gateway.act(world.network.digest(ahead))
+
+
+def test_an_advice_of_a_credit_that_this_gateway_has_not_seen_yet_waits_for_it(world: World, house: House) -> None:
+    elbe = house.desk(house.gateway(ELBE), "elbe-maker-1")
+    advice = world.advise(world.issue()[0])
+
+    with pytest.raises(EnvironmentFault, match="as far as the ledger"):
+        elbe.put(world.signed(advice, b"", "elbe-maker-1", "elbe-checker-1"))
+
+
+def test_a_node_without_the_ledger_s_contracts_lets_nothing_in(
+    monkeypatch: pytest.MonkeyPatch, world: World, maker: Desk
+) -> None:
+    act, envelope = world.issue()
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(Rpc, "eth_call_each", lambda _, calls, **__: [b"" for _ in calls])
+        with pytest.raises(EnvironmentFault):
+            maker.put(world.signed(act, envelope, BOTH[0]))
+
+    assert maker.put(world.signed(act, envelope, BOTH[0])).state.stage == Stage.WAITING
+
+
+def test_a_node_that_lags_behind_the_gateway_refuses_nobody(
+    monkeypatch: pytest.MonkeyPatch, world: World, harbour: Running, maker: Desk
+) -> None:
+    act, envelope = world.issue()
+    tip = harbour.gateway.view.tip
+    assert tip is not None
+    with monkeypatch.context() as further:
+        further.setattr(harbour.gateway.view, "tip", replace(tip, hash=os.urandom(32)))
+        with pytest.raises(EnvironmentFault):
+            maker.put(world.signed(act, envelope, BOTH[0]))
+
+    assert maker.put(world.signed(act, envelope, BOTH[0])).state.stage == Stage.WAITING

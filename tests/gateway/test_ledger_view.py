@@ -12,20 +12,19 @@ from app.errors import EnvironmentFault
 from app.ledger.acts import AdviseCredit, RegisterBank, VoidAct
 from app.ledger.entries import Entry, genesis_head, next_head
 from app.ledger.hashing import sha256
-from app.ports.chain import BlockHeader, JournalState, RecordedEntry
+from app.ports.chain import BlockHeader, JournalState, Page, RecordedEntry
 from app.ports.clock import SystemClock
 from app.ports.gateway import Stage
-from gateway.connector.connector import RESEND_AFTER
 from gateway.events.hub import Hub
 from gateway.store.engine import Store
-from gateway.view import ledger_view
 from gateway.view.ledger_view import LedgerView
 from tests.gateway.sandbox.relay import until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from app.ports.gateway import StreamNotice
     from tests.gateway.house import Desk, Running
     from tests.gateway.world import World
     from tests.helpers.logs import LogWatch
@@ -36,6 +35,8 @@ BOTH = ("harbour-maker-1", "harbour-checker-1")
 
 class PaperChain:
     """A chain on paper: every block holds one entry."""
+
+    page_blocks = 200
 
     def __init__(self) -> None:
         self.blocks: list[BlockHeader] = []
@@ -79,20 +80,36 @@ class PaperChain:
     def entries(self, first_block: int, last_block: int) -> Sequence[RecordedEntry]:
         return self.recorded[first_block : last_block + 1]
 
+    def page(self, first: int, last: int) -> Page:
+        last = min(last, first + self.page_blocks - 1)
+        return Page(self.headers(first, last), self.entries(first, last))
+
     def journal_state(self, block: BlockHeader) -> JournalState:
         return JournalState(len(self.recorded), self.head())
+
+
+class Heard(Hub):
+    """Keeps what is called out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notices: list[StreamNotice] = []
+
+    def publish(self, notices: Iterable[StreamNotice]) -> None:
+        self.notices += notices
 
 
 class Viewer:
     """A view whose node can be exchanged."""
 
     def __init__(self, folder: Path) -> None:
+        self.hub = Heard()
         self.store = Store(f"sqlite:///{folder / 'gateway.db'}")
         self.view = self.looking_at(PaperChain().grow(1))
 
     def looking_at(self, chain: PaperChain) -> LedgerView:
         self.view = LedgerView(
-            self.store, chain, network_id=NETWORK_ID, confirmations=2, hub=Hub(), clock=SystemClock()
+            self.store, chain, network_id=NETWORK_ID, confirmations=2, hub=self.hub, clock=SystemClock()
         )
         return self.view
 
@@ -104,9 +121,9 @@ def viewer(tmp_path: Path) -> Iterator[Viewer]:
     viewer.store.close()
 
 
-def test_all_heads_are_recomputed_page_by_page(monkeypatch: pytest.MonkeyPatch, viewer: Viewer) -> None:
-    monkeypatch.setattr(ledger_view, "PAGE_BLOCKS", 7)
+def test_all_heads_are_recomputed_page_by_page(viewer: Viewer) -> None:
     chain = PaperChain().grow(30)
+    chain.page_blocks = 7
     view = viewer.looking_at(chain)
 
     assert view.follow()
@@ -148,6 +165,17 @@ def test_after_a_reorganisation_the_view_is_that_of_the_new_branch(viewer: Viewe
 
     assert (view.count, view.head) == (13, other.head())
     assert view.head_at(9) == other.recorded[8].claimed_head
+
+
+def test_desks_are_told_how_far_the_ledger_reaches_after_a_reorganisation(viewer: Viewer) -> None:
+    chain = PaperChain().grow(10)
+    viewer.looking_at(chain).follow()
+    viewer.hub.notices.clear()
+
+    viewer.looking_at(chain.cut(2).grow(1, branch="other")).follow()
+
+    assert [notice.entry for notice in viewer.hub.notices] == [8, 9]
+    assert viewer.hub.notices[0].head == chain.recorded[7].claimed_head
 
 
 def test_a_shorter_branch_counts_as_a_reorganisation_too(viewer: Viewer) -> None:
@@ -226,7 +254,6 @@ def test_an_act_whose_block_is_gone_is_carried_again_until_it_is_final(
 
     world.anvil.rpc.call("anvil_reorg", 1, [])
     until(lambda: "reorganised" in str(maker.gateway.act(digest).state.history))
-    harbour.clock.ahead = 2 * RESEND_AFTER
     until(lambda: maker.gateway.act(digest).state.stage == Stage.SUBMITTED)
     until(lambda: int(world.anvil.rpc.call("txpool_status")["pending"], 16) == 1)
     world.finalise()

@@ -75,6 +75,20 @@ def test_a_database_that_does_not_answer_is_trouble_not_a_crash(tmp_path: Path) 
     assert fault.value.code == "store-trouble"
 
 
+def test_a_damaged_database_is_trouble_not_a_crash(tmp_path: Path) -> None:
+    path = tmp_path / "gateway.db"
+    store = Store(f"sqlite:///{path}")
+    store.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:100] + bytes(len(whole) - 100))
+
+    with pytest.raises(EnvironmentFault) as told, store.read() as connection:
+        connection.execute(select(t.act)).all()
+
+    assert told.value.code == "store-trouble"
+    store.close()
+
+
 def test_keys_come_back_with_the_right_secret_only(tmp_path: Path) -> None:
     path, secret, relay_key = tmp_path / "keys.json", os.urandom(32), os.urandom(32)
     decryption = DecryptionKey.generate()

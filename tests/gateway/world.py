@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import Prehashed, decode_dss_signature
@@ -23,6 +24,7 @@ from chain_client.keys.signer import LocalSigner
 from gateway.connector.relay import Relay
 from gateway.sandbox.anvil import Anvil, ChainSettings, free_port
 from gateway.sandbox.founding import BankKeys, found
+from gateway.sandbox.node_rpc import NodeRpc
 from gateway.sandbox.people import BANKS, ELBE, HARBOUR
 
 CHAIN_ID = 4270
@@ -30,11 +32,23 @@ CONFIRMATIONS = 2
 _ORDER = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEBAAEDCE6AF48A03BBFD25E8CD0364141
 
 
+class Node(Protocol):
+    """A chain's node on this machine."""
+
+    @property
+    def port(self) -> int: ...
+
+    @property
+    def rpc(self) -> NodeRpc: ...
+
+    def kill(self) -> None: ...
+
+
 @dataclass(frozen=True, repr=False)
 class World:
     """The chain, the ledger on it, and everybody's keys."""
 
-    anvil: Anvil
+    anvil: Node
     network: Network
     keys: dict[str, BankKeys]
     relay_keys: dict[str, bytes]
@@ -149,7 +163,11 @@ class World:
 
 def founded(folder: Path) -> World:
     """Start a node and found the sample consortium on it."""
-    anvil = Anvil(folder, ChainSettings(CHAIN_ID, int(time.time()) - 60), free_port())
+    return founded_on(Anvil(folder, ChainSettings(CHAIN_ID, int(time.time()) - 60), free_port()))
+
+
+def founded_on(anvil: Node) -> World:
+    """Found the sample consortium on a node that runs."""
     relay_keys = {bank.bic: os.urandom(32) for bank in BANKS}
     officer_keys = {officer.key: os.urandom(32) for bank in BANKS for officer in bank.officers}
     keys = {

@@ -6,16 +6,21 @@ import errno
 import gzip
 import os
 import signal
+import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from gateway.sandbox import anvil
-from gateway.sandbox.block_journal import BlockJournal
+from gateway.sandbox import keeper as keeper_module
+from gateway.sandbox.block_journal import Block, BlockJournal
 from gateway.sandbox.faults import (
     FolderInUse,
+    KeeperEnded,
     NodeNotStarted,
     NodeRefused,
     RecordDamaged,
@@ -23,6 +28,9 @@ from gateway.sandbox.faults import (
     ReplayDiverged,
 )
 from gateway.sandbox.keeper import Keeper
+from gateway.sandbox.kept_chain import KeptChain
+from gateway.sandbox.node_rpc import NodeRpc
+from gateway.sandbox.saved_state import SavedState
 from tests.gateway.sandbox.relay import CHAIN_ID, Relay, until
 from tests.helpers.logs import LogWatch
 
@@ -147,6 +155,69 @@ def test_what_a_kill_leaves_while_a_state_is_saved_does_no_harm(open_keeper: Ope
     assert len(list(tmp_path.glob("state*"))) == 1
 
 
+def test_under_load_that_never_pauses_the_state_is_saved_too(
+    open_keeper: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper_module, "LOADED_WEIGHT", 10)
+    keeper = open_keeper()
+    relay = Relay(keeper.rpc_url)
+
+    def is_saved_while_more_arrives() -> bool:
+        relay.send(b"x")
+        return bool(list(tmp_path.glob("state-*")))
+
+    until(is_saved_while_more_arrives)
+    sent_by_then = relay.next_nonce
+    until(lambda: relay.send(b"x") != "" and relay.nonce_on_chain() > sent_by_then)
+
+
+def test_a_keeper_whose_thread_ended_says_so(open_keeper: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    def defect(_chain: KeptChain) -> None:
+        raise ZeroDivisionError
+
+    keeper = open_keeper()
+    ended: list[type[BaseException]] = []
+    monkeypatch.setattr(threading, "excepthook", lambda told: ended.append(told.exc_type))
+    monkeypatch.setattr(KeptChain, "journal_new_blocks", defect)
+    until(lambda: keeper.fault is not None)
+    monkeypatch.undo()
+
+    assert ended == [ZeroDivisionError]
+    assert isinstance(keeper.fault, KeeperEnded)
+
+
+def test_a_node_killed_later_is_brought_back_from_the_saved_state_and_only_what_followed_is_replayed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each time seconds after its block was mined, when a node's own clock has gone on."""
+    dropped: list[SavedState] = []
+    replayed_after: list[int] = []
+    blocks_after, real_now, behind = BlockJournal.blocks_after, time.time, 100
+
+    def drop(self: SavedState) -> bool:
+        dropped.append(self)
+        return False
+
+    def watched(self: BlockJournal, number: int) -> Iterator[Block]:
+        replayed_after.append(number)
+        return blocks_after(self, number)
+
+    monkeypatch.setattr(SavedState, "drop", drop)
+    monkeypatch.setattr(BlockJournal, "blocks_after", watched)
+    monkeypatch.setattr(time, "time", lambda: real_now() - behind)
+    chain = KeptChain(tmp_path, CHAIN_ID, 0)
+    try:
+        for _ in range(6):
+            chain.mine()
+            behind -= 5
+            chain.node.kill()
+            chain.restore()
+    finally:
+        chain.close()
+    assert replayed_after == [0, 1, 2, 3, 4, 5]
+    assert not dropped
+
+
 def test_a_disk_that_takes_no_block_stops_the_chain_until_it_does(
     open_keeper: Open, monkeypatch: pytest.MonkeyPatch, expected_logs: LogWatch
 ) -> None:
@@ -201,6 +272,36 @@ def test_a_reorganisation_is_kept_too(open_keeper: Open, tmp_path: Path) -> None
     for state in tmp_path.glob("state-*"):
         state.unlink()
     assert Relay(open_keeper().rpc_url).hashes()[: len(after)] == after
+
+
+def test_a_chain_reorganised_in_the_middle_of_a_save_and_killed_right_after_comes_back_as_recorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call = NodeRpc.call
+
+    def reorganise_first(self: NodeRpc, method: str, *params: Any) -> Any:
+        if method == "anvil_dumpState":
+            call(self, "anvil_reorg", 2, [])
+        return call(self, method, *params)
+
+    chain = KeptChain(tmp_path, CHAIN_ID, 0)
+    relay = Relay(f"http://127.0.0.1:{chain.port}")
+    for _ in range(4):
+        relay.send()
+        chain.mine()
+    recorded = [chain.journal.hash_at(number) for number in range(5)]
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(NodeRpc, "call", reorganise_first)
+        chain.save_state()
+    reorganised = relay.hashes()
+    chain.close()
+    assert reorganised != recorded
+
+    again = KeptChain(tmp_path, CHAIN_ID, 0)
+    try:
+        assert Relay(f"http://127.0.0.1:{again.port}").hashes() == recorded
+    finally:
+        again.close()
 
 
 def test_blocks_dropped_by_the_node_are_dropped_from_the_record(open_keeper: Open) -> None:

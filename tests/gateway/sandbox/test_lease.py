@@ -44,9 +44,9 @@ class Running:
 
     def __init__(self, home: Home) -> None:
         self.service = Service(home)
-        self.well = True
+        self.trouble = ""
         self.service.open()
-        self._thread = threading.Thread(target=self.service.wait_until_let_go, args=(lambda: self.well,))
+        self._thread = threading.Thread(target=self.service.wait_until_let_go, args=(lambda: self.trouble,))
         self._thread.start()
 
     @property
@@ -101,7 +101,7 @@ def test_a_window_that_comes_while_the_sandbox_ends_gets_another(
     home: Home, running: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     running.service.ready(ADDRESSES)
-    running.well = False
+    running.trouble = "The record is damaged."
     until(lambda: running.ended)
     others: list[Running] = []
 
@@ -121,12 +121,17 @@ def test_a_window_that_comes_while_the_sandbox_ends_gets_another(
             other.close()
 
 
-def test_a_sandbox_that_is_no_longer_well_ends_although_windows_hold_it(home: Home, running: Running) -> None:
+def test_a_sandbox_in_trouble_ends_although_windows_hold_it_and_tells_them_why(home: Home, running: Running) -> None:
     running.service.ready(ADDRESSES)
-
-    with window(home, []):
-        running.well = False
+    lease = Lease(home, STARTS_NOTHING)
+    try:
+        lease.take(lambda _: None)
+        assert lease.fault == ""
+        running.trouble = "The record of blocks is damaged."
         until(lambda: running.ended)
+        until(lambda: lease.fault == "The record of blocks is damaged.")
+    finally:
+        lease.release()
 
 
 def test_why_there_is_no_sandbox_reaches_the_window_and_its_hold_is_given_up(home: Home, running: Running) -> None:

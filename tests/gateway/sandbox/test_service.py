@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -21,13 +23,14 @@ from app.errors import EnvironmentFault
 from app.ports.stored import CreditQuery
 from gateway.sandbox.durable import lock_folder
 from gateway.sandbox.home import Home
-from gateway.sandbox.lease import Lease
+from gateway.sandbox.lease import Lease, start_apart
 from tests.e2e.bare_head import bare_ledger
 from tests.gateway.sandbox.relay import until
 from tests.gateway.sandbox.test_lease import memory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import subprocess
+    from collections.abc import Iterator, Sequence
 
     from app.desk.desk import Desk
     from app.ports.stored import StoredDraft
@@ -126,6 +129,39 @@ def test_two_windows_at_once_start_one_sandbox_and_the_next_start_finds_everythi
     assert after.count > 60
     assert len([key for key in after.rows if key.startswith("c")]) >= 50
     assert not list(windows.root.glob("sandbox-set-aside-*"))
+
+
+def _gateways_of(process: subprocess.Popen[bytes]) -> list[int]:
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii").split()
+    return [int(child) for child in children if b"gateway\0" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads whose children there are from /proc")
+def test_what_is_killed_of_it_comes_back_at_the_same_place_while_a_window_is_open(
+    windows: Windows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start_and_remember(command: Sequence[str]) -> subprocess.Popen[bytes]:
+        started.append(start_apart(command))
+        return started[-1]
+
+    windows.close_all()
+    until(lambda: not Home(windows.root).running.exists())
+    monkeypatch.setattr("gateway.sandbox.lease.start_apart", start_and_remember)
+    addresses = windows.open()
+    before = _gateways_of(started[-1])
+    os.kill(before[0], signal.SIGKILL)
+    until(lambda: len(set(_gateways_of(started[-1])) - set(before)) == 1)
+    until(lambda: not any(_silent(url) for url in addresses.gateway_urls.values()))
+
+    killed = len(started)
+    started[-1].kill()
+    until(lambda: len(started) > killed)
+    until(lambda: not any(_silent(url) for url in (addresses.node_url, *addresses.gateway_urls.values())))
+
+    assert windows.leases[-1].fault == ""
+    assert desk_shows(windows, addresses).count > 60
 
 
 def test_it_ends_with_its_last_window_and_leaves_nothing_running(windows: Windows) -> None:
