@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
-from app.desk.drafts import discard_draft, new_draft
 from app.ledger.acts import Role
-from app.ports.gateway import Stage
-from app.ports.notices import Link, LinkState
-from ui.credit.view import CreditPageView
+from app.ports.notices import Change, Link, LinkState
 from ui.credits.view import CreditsPage
-from ui.editor.came_back import reopen
-from ui.editor.import_view import ImportPage
 from ui.editor.importer import Importer
-from ui.editor.view import EditorPage
-from ui.needs_me.approve import ApproveView
-from ui.needs_me.view import NeedsMePage
-from ui.shell import Action, Actions, MainWindow, Page, View, Who
+from ui.final_change.watch import FinalChangeWatch
+from ui.shell import Action, Actions, MainWindow, Page, Who
 from ui.status.view import StatusCells
 from ui.words import role_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QSettings
-    from PySide6.QtWidgets import QWidget
 
     from app.desk.desk import Desk
-    from app.ports.notices import Change
-    from app.ports.stored import DeskAct
     from app.ports.workplace import Workplace
     from ui.editor.importing import ImportResult
-    from ui.needs_me.approval import ApprovalPage
+    from ui.needs_me.view import NeedsMePage
     from ui.ops import Ops
+    from ui.screens import Screens
     from ui.shell import Messages
-    from ui.theme import State
 
-CREDITS, NEEDS_ME = "credits", "needs-me"
-SETTLE_MS = 250
-"""Changes come in bursts; the window reads again when they have settled, four times a second at most."""
+CREDITS, NEEDS_ME, LINKS = "credits", "needs-me", "links"
+PAUSE_MS = 100
+"""A change is shown at once, and what follows it after this pause: ten times a second at most."""
+SYNCING_PAUSE_MS = 1000
+"""While the ledger is being read, pages by the second, the reading of it has the machine."""
 
 
 class News(QObject):
@@ -59,20 +51,24 @@ class DeskWindow(QObject):
         super().__init__()
         self.desk, self.workplace, self.ops = desk, workplace, ops
         self.messages, self._settings = messages, settings
-        self._links: dict[str, tuple[LinkState, str]] = {}
-        self._open: list[CreditPageView | ApproveView] = []
+        self._troubles: tuple[tuple[LinkState, str], ...] = ()
+        self._syncing = self._reading = False
+        self._stale: frozenset[Change] = frozenset()
+        self._screens: Screens | None = None
+        self._needs_me: NeedsMePage | None = None
         self.actions = Actions(self)
         self.actions.add(*self._declared())
         self.credits = CreditsPage(desk, ops, settings)
-        self.needs_me = NeedsMePage(desk, ops, settings)
         band = self.tr("SANDBOX · sample banks, no real obligations") if desk.me.sandbox else ""
         self.window = MainWindow(self._pages(), self.actions, messages, self._who(), settings, sandbox=band)
         self.importer = Importer(desk, ops, self.window)
         self.cells = StatusCells(desk, ops, self.window.status)
+        self.final_change = FinalChangeWatch(desk, ops, messages, self)
         self.news = News()
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(SETTLE_MS)
+        self._due = QTimer(self.window)
+        self._due.setSingleShot(True)
+        self._since_refresh = QElapsedTimer()
+        self._since_refresh.start()
         self._wire()
         self._say_reasons()
 
@@ -81,89 +77,73 @@ class DeskWindow(QObject):
         self.window.show()
 
     def refresh(self) -> None:
-        """Reads everything that is shown again."""
+        """Reads everything that is shown again, what is in sight first."""
+        self._since_refresh.restart()
+        self._reading, self._stale = True, frozenset()
         self.credits.refresh()
-        self.needs_me.refresh()
-        self.cells.refresh()
-        self._open = [view for view in self._open if isValid(view)]
-        for view in self._open:
-            if isinstance(view, CreditPageView):
-                view.refresh()
-            else:
-                view.show_act(view.digest)
+        parts: list[tuple[bool, Callable[[], None]]] = [
+            (self.credits.isVisible(), self.credits.refresh),
+            (self._needs_me is not None and self._needs_me.isVisible(), self._refresh_needs),
+            (True, self.cells.refresh),
+            (True, self.final_change.refresh),
+        ]
+        if self._screens is not None:
+            parts.append((self._screens.in_sight, self._screens.refresh))
+        for _, refresh in sorted(parts, key=lambda part: not part[0]):
+            refresh()
+        # The store has one worker: when this comes back, all that was asked for before it has been read.
+        self.ops.run(lambda: None, title=self.tr("Reading what changed"), success=self._on_read, owner=self.window)
+
+    @property
+    def screens(self) -> Screens:
+        """What is opened over a page. Its code is as much as all that the first paint needs: loaded at first use."""
+        if self._screens is None:
+            from ui.screens import Screens
+
+            self._screens = Screens(self.desk, self.ops, self.window, self.messages, self._settings)
+            self._screens.said.connect(self._say)
+            self._screens.changed.connect(self.refresh)
+        return self._screens
+
+    @property
+    def needs_me(self) -> NeedsMePage:
+        """The page of what waits for the officer, made when it is first asked for."""
+        if self._needs_me is None:
+            from ui.needs_me.view import NeedsMePage
+
+            page = self._needs_me = NeedsMePage(self.desk, self.ops, self._settings)
+            page.counted.connect(self._count_needs)
+            page.mend_asked.connect(self.screens.mend)
+            page.draft_freed.connect(self.screens.open_draft)
+            page.credit_opened.connect(self.screens.open_credit)
+            page.answered.connect(self._say)
+        return self._needs_me
+
+    def _refresh_needs(self) -> None:
+        if self._needs_me is not None:
+            self._needs_me.refresh()
+            return
+        self.ops.run(
+            lambda: _count_of_needs(self.desk),
+            title=self.tr("Counting what needs you"),
+            success=self._count_needs,
+            owner=self.window,
+        )
+
+    def _count_needs(self, count: int) -> None:
+        self.window.rail.show_count(NEEDS_ME, count, urgent=True)
 
     def open_row(self, key: str) -> None:
         """Opens a row of the credits table: a draft, an act on its way, or a recorded credit."""
-        if key.startswith("d"):
-            self.open_draft(int(key[1:]))
-        elif key.startswith("c"):
-            self.open_credit(bytes.fromhex(key[1:]))
-        elif key.startswith("a"):
-            self.ops.run(
-                lambda: self.desk.store.desk_act(bytes.fromhex(key[1:])),
-                title=self.tr("Opening an act"),
-                success=self._open_act,
-                owner=self,
-            )
-
-    def open_credit(self, credit: bytes) -> None:
-        """Opens a credit over what is shown."""
-        view = CreditPageView(self.desk, self.ops, credit, self._settings)
-        view.described.connect(partial(self._describe, view))
-        view.advised.connect(self._on_advised)
-        view.mend_asked.connect(self.mend)
-        self._show(view, self.tr("Credit"))
-
-    def open_work(self, digest: bytes) -> None:
-        """Opens an act that waits for signatures, whether or not this officer may give one."""
-        view = ApproveView(self.desk, self.ops)
-        view.described.connect(partial(self._describe_act, view))
-        view.answered.connect(partial(self._on_work_answered, view))
-        self._show(view, self.tr("Work item"))
-        view.show_act(digest)
-
-    def open_draft(self, draft_id: int) -> None:
-        """Opens a draft in the editor."""
-        editor = EditorPage(self.desk, self.ops, draft_id, self._settings)
-        editor.described.connect(partial(self._describe_draft, editor))
-        editor.submitted.connect(partial(self._on_submitted, editor))
-        self.window.open_view(View(self.tr("Draft"), editor))
-
-    def discard_draft(self) -> None:
-        """Puts the draft that is open out of sight; a notice brings it back."""
-        view = self.window.view
-        if view is None or not isinstance(view.widget, EditorPage):
-            self.messages.say(self.tr("Open a draft to discard it."))
-            return
-        self.window.close_view()
-        self._put_away(view.widget.draft_id, discarded=True)
-
-    def _put_away(self, draft_id: int, *, discarded: bool) -> None:
-        def done(_: None) -> None:
-            if discarded:
-                back = partial(self._put_away, draft_id, discarded=False)
-                self.messages.say(self.tr("The draft is discarded."), act=self.tr("Undo"), then=back)
-            self.refresh()
-
-        self.ops.run(
-            lambda: discard_draft(self.desk, draft_id, discarded=discarded),
-            title=self.tr("Discarding the draft"),
-            success=done,
-            owner=self,
-        )
-
-    def mend(self, digest: bytes) -> None:
-        """Opens the draft of an act that came back or failed."""
-        self.ops.run(
-            lambda: reopen(self.desk, digest),
-            title=self.tr("Opening the draft"),
-            success=self.open_draft,
-            owner=self,
-        )
+        self.screens.open_row(key)
 
     def new_credit(self) -> None:
         """Makes a draft and opens it."""
-        self.ops.run(lambda: new_draft(self.desk), title=self.tr("Making a draft"), success=self.open_draft, owner=self)
+        self.screens.new_credit()
+
+    def discard_draft(self) -> None:
+        """Puts the draft that is open out of sight; a notice brings it back."""
+        self.screens.discard_draft()
 
     def import_messages(self) -> None:
         """Asks for SWIFT files and makes drafts of them."""
@@ -172,68 +152,49 @@ class DeskWindow(QObject):
     def take_links(self, chain: Link, gateway: Link) -> None:
         """The links changed: cells say so, and faults become banners with the age of what is shown."""
         self.cells.show_links(chain, gateway)
-        self._judge("chain", chain, self.tr("The chain can't be reached. Drafts and signed acts wait here."))
-        self._judge("gateway", gateway, self.tr("Your gateway can't be reached. Drafts and signed acts wait here."))
-
-    def take_changes(self, _changes: frozenset[Change]) -> None:
-        """Something changed in the store."""
-        if not self._settled.isActive():
-            self._settled.start()
-
-    def _judge(self, source: str, link: Link, usual: str) -> None:
-        told = (link.state, link.reason)
-        if self._links.get(source) == told:
+        self._syncing = chain.state is LinkState.SYNCING and chain.total > 0
+        troubles = [link for link in (chain, gateway) if link.state in (LinkState.DOWN, LinkState.DIFFERS)]
+        told = tuple((link.state, link.reason) for link in troubles)
+        if told == self._troubles:
             return
-        self._links[source] = told
-        if link.state in (LinkState.DOWN, LinkState.DIFFERS):
-            self.messages.fault(link.reason or usual, source=source, age=self.cells.data_age, retry=self.workplace.kick)
-        else:
-            self.messages.recover(source)
+        self._troubles = told
+        if not troubles:
+            self.messages.recover(LINKS)
+            return
+        sentence = " ".join(link.reason for link in troubles)
+        if [link.state for link in troubles] == [LinkState.DOWN] * 2:
+            sentence = self.tr(
+                "Neither the chain nor your gateway can be reached. You can read, draft and sign; it waits here."
+            )
+        age = self.cells.age_since(min(link.since_utc for link in troubles))
+        self.messages.fault(sentence, source=LINKS, age=age, retry=self.workplace.kick)
+        self.final_change.refresh()
 
-    def _open_act(self, act: DeskAct) -> None:
-        if act.stage is Stage.WAITING:
-            self.open_work(act.digest)
-        else:
-            self.open_credit(act.credit)
+    def take_changes(self, changes: frozenset[Change]) -> None:
+        """Something changed in the store. While it is being read nothing is asked for twice."""
+        self._stale |= changes
+        if self._reading:
+            return
+        # What a block brought doesn't wait for the pause after some act's news: there are few blocks in a second.
+        pause = SYNCING_PAUSE_MS if self._syncing else 0 if Change.CREDITS in self._stale else PAUSE_MS
+        wait = max(pause - self._since_refresh.elapsed(), 0)
+        if not self._due.isActive() or wait < self._due.remainingTime():
+            self._due.start(wait)
 
-    def _show(self, view: CreditPageView | ApproveView, title: str) -> None:
-        self._open.append(view)
-        self.window.open_view(View(title, view))
+    def _on_first_listing(self) -> None:
+        # Whatever was going to be read is not, once the window is gone.
+        QTimer.singleShot(0, self.window, self.refresh)
 
-    def _describe(self, view: QWidget, title: str, state: State) -> None:
-        self.window.describe_view(View(title, view, state=state))
-
-    def _describe_act(self, view: QWidget, page: ApprovalPage) -> None:
-        self.window.describe_view(View(page.reference, view))
+    def _on_read(self, _: None) -> None:
+        self._reading = False
+        if self._stale:
+            self.take_changes(frozenset())
 
     def _on_imported(self, result: ImportResult) -> None:
-        """One draft from one file opens at once; of more, or of none, it is said file by file."""
-        self.refresh()
-        if result.single is not None:
-            self.open_draft(result.single)
-            return
-        page = ImportPage(result, self._settings)
-        page.opened.connect(self.open_draft)
-        self.window.open_view(View(self.tr("Import"), page))
+        self.screens.open_imported(result)
 
-    def _describe_draft(self, editor: EditorPage, title: str, state: State, note: str) -> None:
-        self.window.describe_view(View(title, editor, state=state, note=note))
-
-    def _on_submitted(self, editor: EditorPage, _digest: bytes) -> None:
-        self._say(self.tr("The credit is signed and waits for a checker."))
-        self._leave(editor)
-
-    def _leave(self, widget: QWidget) -> None:
-        """Closes a view whose work is done, if it is the one that is shown."""
-        if widget.isVisible():
-            self.window.close_view()
-
-    def _on_advised(self, reference: str) -> None:
-        self._say(self.tr("Advice {reference} signed; it waits for a checker.").format(reference=reference))
-
-    def _on_work_answered(self, view: ApproveView, sentence: str) -> None:
-        self._say(sentence)
-        self._leave(view)
+    def _on_change_asked(self) -> None:
+        self.screens.open_final_change()
 
     def _say(self, sentence: str) -> None:
         self.messages.say(sentence)
@@ -288,7 +249,7 @@ class DeskWindow(QObject):
     def _wire(self) -> None:
         self.news.changed.connect(self.take_changes)
         self.news.linked.connect(self.take_links)
-        self._settled.timeout.connect(self.refresh)
+        self._due.timeout.connect(self.refresh)
         self.window.closed.connect(self.closed)
         self.window.top_bar.searched.connect(self.credits.search)
         self.importer.imported.connect(self._on_imported)
@@ -296,8 +257,14 @@ class DeskWindow(QObject):
         self.credits.opened.connect(self.open_row)
         self.credits.new_asked.connect(self.new_credit)
         self.credits.counted.connect(lambda n: self.window.rail.show_count(CREDITS, n))
-        self.needs_me.counted.connect(lambda n: self.window.rail.show_count(NEEDS_ME, n, urgent=True))
-        self.needs_me.mend_asked.connect(self.mend)
-        self.needs_me.credit_opened.connect(self.open_credit)
-        self.needs_me.answered.connect(self._say)
+        self.final_change.asked.connect(self._on_change_asked)
+        # The rest begins once the first rows are painted: nothing comes before them.
+        self.credits.counted.connect(self._on_first_listing, Qt.ConnectionType.SingleShotConnection)
         self.credits.refresh()
+        self.cells.refresh()
+
+
+def _count_of_needs(desk: Desk) -> int:
+    from app.desk.needs import needs_me
+
+    return len(needs_me(desk))

@@ -111,6 +111,7 @@ def row_state(row: CreditRow, *, confirmations: int, final_block: int, whole: bo
     words = {
         RowState.DRAFT: translate("Words", "Draft"),
         RowState.QUEUED: translate("Words", "Queued here"),
+        RowState.HELD: translate("Words", "Held back"),
         RowState.WAITING: translate("Words", "Waits for checker"),
         RowState.RETURNED: translate("Words", "Returned"),
         RowState.SENT: translate("Words", "Sent"),
@@ -118,20 +119,25 @@ def row_state(row: CreditRow, *, confirmations: int, final_block: int, whole: bo
         RowState.ISSUED: translate("Words", "Issued"),
         RowState.ADVISED: translate("Words", "Advised"),
     }
+    unchecked = translate("Words", "Not yet checked")
     if row.state is RowState.IN_BLOCK and row.block is not None:
-        return State.on_its_way(_in_block(row.block, confirmations, final_block, whole=whole))
+        word = _in_block(row.block, confirmations, final_block, whole=whole)
+        return State.on_its_way(word if row.checked else unchecked)
     word = words[row.state]
     if row.state is RowState.DRAFT:
         counted = translate("Words", "Draft · %n open", None, row.findings).replace("%n", str(row.findings))
         return State.idle(counted if row.findings else word)
-    if row.state in (RowState.WAITING, RowState.RETURNED):
+    if row.struck and row.state in (RowState.QUEUED, RowState.SENT):
+        again = translate("Words", "Reorganised · sent again") if whole else translate("Words", "Reorganised")
+        return State.deadline(again)
+    if row.state in (RowState.WAITING, RowState.RETURNED, RowState.HELD):
         return State.waits(word)
     if row.state is RowState.FAILED:
         return State.fault(word)
     if row.state in (RowState.QUEUED, RowState.SENT):
         return State.on_its_way(word)
     if not row.checked:
-        return State.on_its_way(translate("Words", "{state} · being checked").format(state=word))
+        return State.on_its_way(unchecked)
     return State.settled(word)
 
 
@@ -146,13 +152,13 @@ def ladder(progress: Progress, banks: Mapping[str, str], office: OfficeCard, con
     rungs = [_rung(step, banks, office, confirmations) for step in progress.steps]
     if progress.struck_utc and progress.proof is None:
         struck = Step(
-            title=translate("Words", "In a block that was replaced"),
+            title=translate("Words", "In a block"),
             reached=Reached.WARNED,
-            detail=translate("Words", "The chain reorganised; the act is sent again while it is valid."),
+            detail=translate("Words", "Reorganised: the block was replaced. It is sent again while it still fits."),
             time=clock_time(progress.struck_utc, office),
             struck=True,
         )
-        at = next((at for at, step in enumerate(progress.steps) if step.name is StepName.IN_BLOCK), len(rungs))
+        at = next((at for at, step in enumerate(progress.steps) if step.state is not StepState.DONE), len(rungs))
         rungs.insert(at, struck)
     return tuple(rungs)
 
@@ -161,8 +167,8 @@ def _rung(step: Rung, banks: Mapping[str, str], office: OfficeCard, confirmation
     reached = _REACHED[step.state]
     if step.name is StepName.APPROVED and step.state is StepState.NOW:
         reached = Reached.WAITS
-    if step.name is StepName.RETURNED:
-        reached = Reached.WAITS  # for its maker: nothing is broken
+    if step.name in (StepName.RETURNED, StepName.HELD):
+        reached = Reached.WAITS  # for its maker or signer: nothing is broken
     details = [", ".join(person_words(person, banks) for person in step.people), step.detail]
     if step.name is StepName.IN_BLOCK and step.block is not None:
         counted = translate("Words", "{k} of {m} confirmations")
@@ -176,6 +182,8 @@ def _rung_title(step: Rung) -> str:
         StepName.SIGNED: translate("Words", "Signed by the maker"),
         StepName.APPROVED: translate("Words", "Approved") if done else translate("Words", "Waits for approval"),
         StepName.RETURNED: translate("Words", "Returned to the maker"),
+        StepName.QUEUED: translate("Words", "Queued here"),
+        StepName.HELD: translate("Words", "Held back"),
         StepName.SENT: translate("Words", "Sent, receipt held") if done else translate("Words", "Sent"),
         StepName.IN_BLOCK: translate("Words", "In a block"),
         StepName.FINAL: translate("Words", "Final"),

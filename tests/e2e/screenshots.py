@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from app.desk import final_changed
+from app.ports.notices import Link, LinkState
 from app.ports.stored import CreditQuery, RowState
 from tests.e2e.windows import OfficerWindow, until
 from ui import theme
@@ -88,6 +90,7 @@ def _journey(album: Album, root: Path) -> None:
     until(lambda: lin.desk.store.tip().count > 100, "the sample credits")
     _issue(album, lin, zhou, mei)
     _arrive(album, lin, anna, greta)
+    _on_bad_days(album, lin)
     for window in windows:
         window.close()
 
@@ -97,7 +100,7 @@ def _issue(album: Album, lin: OfficerWindow, zhou: OfficerWindow, mei: OfficerWi
     album.take("editor", lin)
     album.take("editor-small", lin, SMALL)
     digest = lin.submit(editor, "Contract of 3 November; the applicant wants the tolerance.")
-    lin.desk_window.open_work(digest)
+    lin.desk_window.screens.open_work(digest)
     album.take("waits-for-checker", lin)
     zhou.open_work(digest)
     album.take("approve", zhou)
@@ -130,6 +133,23 @@ def _arrive(album: Album, lin: OfficerWindow, anna: OfficerWindow, greta: Office
     album.take("needs-me", anna)
     greta.desk_window.window.show_page("needs-me")
     album.take("needs-me-checker", greta)
+
+
+def _on_bad_days(album: Album, lin: OfficerWindow) -> None:
+    """Final blocks that were replaced, as far as this desk's own note goes; then nobody answers."""
+    desk, window = lin.desk, lin.desk_window
+    final_changed.note(desk, desk.final_block() - 3, followed=True)
+    window.refresh()
+    until(lambda: window.window.banner.sentence, "the banner")
+    window.window.banner.retried.emit()
+    album.take("final-blocks-replaced", lin, SMALL)
+    window.window.close_view()
+    final_changed.acknowledge(desk)
+    window.refresh()
+    until(lambda: not window.window.banner.sentence, "the banner gone")
+    down = Link(LinkState.DOWN, desk.clock.now_utc(), "The node can't be reached.")
+    window.news.linked.emit(down, down)
+    album.take("offline", lin, SMALL)
 
 
 def _arrived(window: OfficerWindow, credit: bytes) -> bool:

@@ -13,8 +13,9 @@ import pytest
 
 import main
 from app.desk import approve, drafts, issue
+from app.desk.needs import Need, needs_me
 from app.desk.session import sign_in
-from app.desk.views import Need, credit_view, needs_me
+from app.desk.views import credit_view
 from app.errors import UserError
 from app.ledger.acts import Verifier
 from app.ledger.signatures import carried
@@ -24,7 +25,7 @@ from app.ports.notices import LinkState
 from app.ports.stored import CreditState
 from chain_client.gateway_api.rest import RestGateway
 from chain_client.keys.signer import LocalSigner
-from chain_client.rpc import Rpc
+from chain_client.rpc import NodeChain, Rpc
 from gateway.connector.preflight import Preflight
 from tests.e2e.demo import SAMPLES, compared_ledger
 from tests.e2e.journeys import issue_and_advise
@@ -154,7 +155,8 @@ def test_the_maker_is_no_checker_in_the_window_at_the_gateway_or_on_the_ledger(s
     at_the_gateway = refused(desk, twice)
     rpc = Rpc(stage.addresses.node_url)
     relay = desk.gateway.network().relay
-    try_out = partial(Preflight(rpc, network, relay).try_out, signed.kind, signed.words, payload=signed.payload)
+    preflight = Preflight(rpc, network, relay, NodeChain(rpc, network.journal).latest)
+    try_out = partial(preflight.try_out, signed.kind, signed.words, payload=signed.payload)
     once = try_out(signatures=carried(digest, signed.signatures))
     on_the_ledger = try_out(signatures=b"".join(twice.signatures))
     rpc.close()

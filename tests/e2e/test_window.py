@@ -55,7 +55,7 @@ def test_a_credit_goes_from_a_file_to_advised_through_four_windows(qtbot: QtBot,
 def test_a_maker_cannot_approve_their_own_credit_and_is_told_why(qtbot: QtBot, tmp_path: Path) -> None:
     with windows(tmp_path, LIN) as (lin,):
         digest = lin.submit(lin.import_file(PAPER), "")
-        lin.desk_window.open_work(digest)
+        lin.desk_window.screens.open_work(digest)
         view = lin.desk_window.window.view
         assert view is not None
         assert isinstance(view.widget, ApproveView)

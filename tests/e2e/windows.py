@@ -142,7 +142,7 @@ class OfficerWindow:
 
     def open_credit(self, credit: bytes) -> CreditPageView:
         """Open a credit over what is shown."""
-        self.desk_window.open_credit(credit)
+        self.desk_window.screens.open_credit(credit)
         view = self.desk_window.window.view
         assert view is not None
         assert isinstance(view.widget, CreditPageView)

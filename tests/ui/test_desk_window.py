@@ -119,7 +119,7 @@ def test_a_discarded_draft_goes_out_of_sight_and_comes_back_when_asked(
     desk.discard_draft()
     assert notices[-1].sentence == "Open a draft to discard it."
 
-    desk.open_draft(draft_id)
+    desk.screens.open_draft(draft_id)
     rest(qtbot, desk.ops)
     desk.discard_draft()
     rest(qtbot, desk.ops)
@@ -155,7 +155,8 @@ def test_what_came_back_is_mended_in_its_draft(
     world.send_back(digest, "Zhou Sample", "Take the tolerance out.", "39A")
     desk = open_desk(world)
     desk.window.show_page(NEEDS_ME)
-    desk.needs_me.mend.button.click()
+    rest(qtbot, desk.ops)
+    desk.needs_me.stopped.button.click()
     rest(qtbot, desk.ops)
     assert desk.window.view is not None
     editor = desk.window.view.widget
@@ -185,7 +186,7 @@ def test_a_lost_link_is_a_banner_with_the_age_of_the_data_until_it_is_back(
     assert desk.window.banner.sentence == "The node doesn't answer."
     fault = desk.messages.current_fault
     assert fault is not None
-    assert fault.age.startswith("as of 22 Nov 2026 17:12, Shanghai, block")
+    assert fault.age.startswith("Since 22 Nov 2026 17:42, Shanghai · as of 22 Nov 2026 17:12, Shanghai, block")
     desk.window.banner.retried.emit()
     assert cast("Place", desk.workplace).kicked == 1
     desk.news.linked.emit(UP, UP)

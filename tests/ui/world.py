@@ -10,6 +10,7 @@ from app.credit.editor import draft_from_message, draft_from_terms, terms_from_d
 from app.desk.check import check_entries
 from app.desk.clear import clear_words, summary_of
 from app.desk.desk import Desk, Identity
+from app.errors import EnvironmentFault, UserError
 from app.ledger import canonical
 from app.ledger.acts import (
     Act,
@@ -118,10 +119,11 @@ class FixedClock:
 
 @dataclass
 class PaperGateway:
-    """Answers what the screens ask of a gateway beyond the store: sending an act back."""
+    """Answers what the screens ask of a gateway beyond the store: sending an act back, and whether it holds one."""
 
     items: dict[bytes, WorkItem] = field(default_factory=dict)
     officer: bytes = b""
+    down: bool = False
 
     def return_act(self, digest: bytes, request: ReturnRequest) -> ActState:
         item = self.items[digest]
@@ -131,7 +133,23 @@ class PaperGateway:
         return state
 
     def act(self, digest: bytes) -> WorkItem:
+        if self.down:
+            raise EnvironmentFault("Your gateway can't be reached.", code="gateway-unreachable")
+        if digest not in self.items:
+            raise UserError("This gateway holds no such act.", code="unknown-act")
         return self.items[digest]
+
+
+@dataclass
+class PaperChain:
+    """A node in step with the mirror."""
+
+    store: LocalStore
+
+    def latest(self) -> BlockHeader:
+        block = self.store.tip().block
+        assert block is not None
+        return block
 
 
 class World:
@@ -162,7 +180,8 @@ class World:
         )
         self.store.keep_directory(Directory(office=office, officers=cards, customers=()))
         me = Identity(NETWORK, bank, identity, officer, roles, office, CONFIRMATIONS, sandbox=True)
-        self.desk = Desk(me, self.store, cast("Any", self.gateway), cast("Any", None), signer_of(officer), self.clock)
+        chain = cast("Any", PaperChain(self.store))
+        self.desk = Desk(me, self.store, cast("Any", self.gateway), chain, signer_of(officer), self.clock)
         self._salt = 0
         self._blocks = 0
         self._register()
@@ -218,6 +237,19 @@ class World:
 
     def submit_draft(self, terms: CreditTerms) -> tuple[int, bytes]:
         """A draft that this desk's maker submitted, waiting at the gateway; its id and the act's digest."""
+        draft_id, digest = self.queue_draft(terms)
+        item = _waiting(digest, self.store.desk_act(digest).act, "", NOW, self.desk.me.officer)
+        self.gateway.items[digest] = item
+        self.store.act_answered(
+            digest,
+            ActReceipt(
+                bank=self.desk.me.bank, signatures_hash=ZERO32, received_utc=NOW, signature=bytes(65), state=item.state
+            ),
+        )
+        return draft_id, digest
+
+    def queue_draft(self, terms: CreditTerms) -> tuple[int, bytes]:
+        """A draft that this desk's maker signed while the gateway doesn't answer; its id and the act's digest."""
         draft_id, act = self.add_draft(terms), self.issue(terms)
         digest, signed = self.signed(act, (self.desk.me.name,), self.envelope(terms))
         self.store.queue_act(
@@ -229,14 +261,6 @@ class World:
             summary=summary_of(terms),
             draft_id=draft_id,
             now_utc=NOW,
-        )
-        item = _waiting(digest, signed, "", NOW, self.desk.me.officer)
-        self.gateway.items[digest] = item
-        self.store.act_answered(
-            digest,
-            ActReceipt(
-                bank=self.desk.me.bank, signatures_hash=ZERO32, received_utc=NOW, signature=bytes(65), state=item.state
-            ),
         )
         return draft_id, digest
 
@@ -273,7 +297,7 @@ class World:
             head = next_head(head, entry)
             heads.append(head)
             entries.append(RecordedEntry(entry, head, payload, header.number, header.hash, sha256(b"tx", digest)))
-        self.store.append_range([header], entries, heads)
+        self.store.append_range([header], entries, heads, proved=True)
         while check_entries(self.desk):
             pass
         return number
@@ -281,7 +305,7 @@ class World:
     def mine(self, blocks: int = CONFIRMATIONS) -> None:
         """Empty blocks on top."""
         for _ in range(blocks):
-            self.store.append_range([self._next_header()], [], [])
+            self.store.append_range([self._next_header()], [], [], proved=True)
 
     def _next_header(self) -> BlockHeader:
         tip = self.store.tip().block

@@ -123,7 +123,10 @@ class ActCard(Card):
         proof = ProofList()
         proof.set_facts(act.proof)
         column.addWidget(proof)
-        column.addWidget(label(act.verdict, Type.SMALL, "third", wrap=True))
+        stages = Ladder(self.tr("How it was proved"))
+        stages.set_steps(act.stages)
+        column.addSpacing(Size.GAP)
+        column.addWidget(stages)
         return holder
 
 

@@ -14,6 +14,7 @@ from app.ports.stored import CreditState
 from ui.credit.letter import Section, sections_of, swift_of
 from ui.theme.state import State
 from ui.widgets.dates import show_day
+from ui.widgets.ladder import Reached, Step
 from ui.words import act_words, ladder, moment, person_words, translate
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.desk.progress import Progress, Proof
     from app.desk.views import CreditView
-    from ui.widgets.ladder import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class ActPage:
         state: how far it is.
         steps: its ladder.
         proof: what proves it; empty before it is on the ledger.
-        verdict: what checking its signatures gave, as a sentence.
+        stages: both stages of its proof: read and equal to the Journal's, checked by its signatures.
     """
 
     digest: str
@@ -54,7 +54,7 @@ class ActPage:
     state: State
     steps: tuple[Step, ...]
     proof: tuple[Fact, ...]
-    verdict: str
+    stages: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +198,10 @@ def _acts_next_before_the_ledger(desk: Desk, credit: bytes, newest: Progress) ->
         if _to_mend(desk, credit):
             return translate("Credit", "You mend the draft and submit it again.")
         return translate("Credit", "Its maker mends it and submits it again.")
+    if StepName.HELD in names:
+        return translate("Credit", "It is held back. Decide under Needs me.")
+    if StepName.QUEUED in names:
+        return translate("Credit", "It is sent by itself.")
     if names.get(StepName.APPROVED) is StepState.NOW:
         return translate("Credit", "A checker reads and signs it.")
     return translate("Credit", "The act is on its way to the ledger.")
@@ -224,7 +228,7 @@ def _act_page(desk: Desk, progress: Progress, banks: Mapping[str, str]) -> ActPa
         state=_act_state(progress, me.confirmations),
         steps=ladder(progress, banks, me.office, me.confirmations),
         proof=_proof_facts(proof, progress.digest, me.confirmations) if proof else (),
-        verdict=_verdict(proof) if proof else "",
+        stages=_stages(proof) if proof else (),
     )
 
 
@@ -247,8 +251,12 @@ def _act_state(progress: Progress, confirmations: int) -> State:
         return State.fault(translate("Credit", "Failed"))
     if "returned" in names:
         return State.waits(translate("Credit", "Returned to the maker"))
+    if "held" in names:
+        return State.waits(translate("Credit", "Held back"))
     if progress.struck_utc:
-        return State.deadline(translate("Credit", "Its block was replaced"))
+        return State.deadline(translate("Credit", "Reorganised · sent again"))
+    if "queued" in names:
+        return State.on_its_way(translate("Credit", "Queued here"))
     if names.get("approved") == "now":
         return State.waits(translate("Credit", "Waits for approval"))
     return State.on_its_way(translate("Credit", "Sent"))
@@ -269,7 +277,16 @@ def _proof_facts(proof: Proof, digest: bytes, confirmations: int) -> tuple[Fact,
     )
 
 
-def _verdict(proof: Proof) -> str:
+def _stages(proof: Proof) -> tuple[Step, ...]:
+    """What was proved of an entry, stage by stage."""
+    read = Step(translate("Credit", "Read; not yet proved"), Reached.NOW)
+    if proof.proved:
+        equal = translate("Credit", "The head after it was computed here and leads to the Journal's.")
+        read = Step(translate("Credit", "Read and proved"), Reached.DONE, equal)
+    checked = Step(translate("Credit", "Not yet checked"), Reached.NOW)
     if proof.verdict == GOOD:
-        return translate("Credit", "Signatures, roles and hashes were checked here.")
-    return proof.verdict or translate("Credit", "Its signatures have not been checked here yet.")
+        detail = translate("Credit", "Signatures, roles and hashes were checked here.")
+        checked = Step(translate("Credit", "Checked"), Reached.DONE, detail)
+    elif proof.verdict:
+        checked = Step(translate("Credit", "Checked: wrong"), Reached.FAILED, proof.verdict)
+    return (read, checked)

@@ -73,7 +73,7 @@ class CreditPageView(QWidget):
         self._sealed = EmptyState("lock", self.tr("Nothing to read yet"))
         self._timeline = QVBoxLayout()
         self.ladder, self._proof = Ladder(self.tr("How far it has come")), ProofList(92)
-        self._verdict, self._next = label("", Type.SMALL, "third", wrap=True), label("", Type.BODY, wrap=True)
+        self.stages, self._next = Ladder(self.tr("How it was proved")), label("", Type.BODY, wrap=True)
         self.advise_button, self.advice = PrimaryButton(self.tr("Prepare advice…")), AdvicePanel()
         self.mend_button = PrimaryButton(self.tr("Mend the draft"))
         self.mend_button.clicked.connect(self._on_mend_clicked)
@@ -127,7 +127,7 @@ class CreditPageView(QWidget):
         newest = page.acts[-1]
         self.ladder.set_steps(newest.steps)
         self._proof.set_facts(newest.proof)
-        self._verdict.setText(newest.verdict)
+        self.stages.set_steps(newest.stages)
 
     def _on_tab_chosen(self, key: str) -> None:
         sealed = self.page is not None and bool(self.page.sealed)
@@ -204,7 +204,7 @@ class CreditPageView(QWidget):
             next_card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             button.hide()
         self.advice.hide()
-        self._proof_card = Card(self.tr("Proof")).add(self._proof, self._verdict)
+        self._proof_card = Card(self.tr("Proof")).add(self._proof, self.stages)
         column.addWidget(Card(self.tr("How far it has come")).add(self.ladder))
         for widget in (next_card, self.advice, self._proof_card):
             column.addWidget(widget)

@@ -56,28 +56,36 @@ class CreditsModel(QAbstractTableModel):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
 
-    def replace_keys(self, keys: Sequence[str]) -> None:
-        """Shows other rows, or the same again; rows known from before are shown until they are read anew."""
-        same = tuple(keys) == self._keys
-        self._fresh.clear()
+    def replace_keys(self, keys: Sequence[str], rows: Sequence[RowView] = ()) -> None:
+        """Shows other rows, or the same again, some just read; the others are shown as known until they are read."""
+        keys = tuple(keys)
+        same = keys == self._keys
         self._asked.clear()
-        if same:
-            self._repaint(range(len(self._keys)))
-            return
-        self.beginResetModel()
-        self._keys = tuple(keys)
-        self._place = {key: at for at, key in enumerate(self._keys)}
-        self.endResetModel()
+        if not same:
+            self.beginResetModel()
+            self._keys = keys
+            self._place = {key: at for at, key in enumerate(keys)}
+        before = {row.key: self._rows.get(row.key) for row in rows}
+        self._fresh = self._keep(rows)
+        if not same:
+            self.endResetModel()
+        else:
+            self._repaint(sorted(self._place[row.key] for row in rows if row != before[row.key]))
 
     def take_rows(self, rows: Iterable[RowView]) -> None:
         """Takes in rows that were asked for."""
+        taken = self._keep(rows)
+        self._fresh |= taken
+        self._repaint(sorted(self._place[key] for key in taken if key in self._place))
+
+    def _keep(self, rows: Iterable[RowView]) -> set[str]:
+        """Remembers rows, and forgets the oldest where they are too many; the keys remembered."""
         taken = {row.key: row for row in rows}
         self._rows |= taken
-        self._fresh |= taken.keys()
         for key in list(self._rows)[: max(len(self._rows) - KEPT_MOST, 0)]:
             del self._rows[key]
             self._fresh.discard(key)
-        self._repaint(sorted(self._place[key] for key in taken if key in self._place))
+        return set(taken)
 
     def key_at(self, row: int) -> str:
         """The key of a row; empty where there is none."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.desk.progress import progress_of_act
-from app.desk.views import credit_view
 from app.ledger.acts import Role
 from app.ports.stored import Column, CreditQuery, RowState
 from ui.theme.state import State
@@ -23,11 +22,13 @@ if TYPE_CHECKING:
     from ui.widgets.ladder import Step
 
 ALL = "all"
+FIRST = slice(0, 40)
+"""Rows in sight before anybody scrolled, and some more."""
 TABS: dict[str, frozenset[RowState]] = {
     ALL: frozenset(),
     "drafts": frozenset({RowState.DRAFT, RowState.RETURNED, RowState.FAILED}),
     "waiting": frozenset({RowState.WAITING}),
-    "on-its-way": frozenset({RowState.QUEUED, RowState.SENT, RowState.IN_BLOCK}),
+    "on-its-way": frozenset({RowState.QUEUED, RowState.HELD, RowState.SENT, RowState.IN_BLOCK}),
     "issued": frozenset({RowState.ISSUED}),
     "advised": frozenset({RowState.ADVISED}),
 }
@@ -45,17 +46,6 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """An answer: keys of all rows in order, the tabs with their counts, and what rows are shown by."""
-
-    asked: Asked
-    keys: tuple[str, ...]
-    tabs: tuple[Tab, ...]
-    final_block: int
-    banks: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class RowView:
     """A row as it is shown. ``texts`` by column key; ``mine``: this officer acts next."""
 
@@ -63,6 +53,18 @@ class RowView:
     texts: Mapping[str, str]
     state: State
     mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An answer: keys of all rows in order, those in sight, the tabs with their counts, and what rows are shown by."""
+
+    asked: Asked
+    keys: tuple[str, ...]
+    rows: tuple[RowView, ...]
+    tabs: tuple[Tab, ...]
+    final_block: int
+    banks: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,8 @@ def bank_names(desk: Desk) -> dict[str, str]:
     return {bic: bank.name for bic, bank in desk.registry().banks.items()}
 
 
-def list_credits(desk: Desk, asked: Asked) -> Listing:
-    """Keys and counts for what was asked."""
+def list_credits(desk: Desk, asked: Asked, in_sight: slice = FIRST) -> Listing:
+    """Keys and counts for what was asked, with the rows in sight: one reading, so that one painting shows it all."""
     final_block = desk.final_block()
     query = CreditQuery(
         text=asked.text,
@@ -111,7 +113,8 @@ def list_credits(desk: Desk, asked: Asked) -> Listing:
         Tab(key, titles[key], sum(number for state, number in counts.items() if not states or state in states))
         for key, states in TABS.items()
     )
-    return Listing(asked, tuple(desk.store.row_keys(query)), tabs, final_block, bank_names(desk))
+    listing = Listing(asked, tuple(desk.store.row_keys(query)), (), tabs, final_block, bank_names(desk))
+    return replace(listing, rows=tuple(read_rows(desk, listing.keys[in_sight], listing)))
 
 
 def read_rows(desk: Desk, keys: Sequence[str], listing: Listing) -> list[RowView]:
@@ -139,6 +142,8 @@ def _acts_next(desk: Desk, row: CreditRow, banks: Mapping[str, str]) -> tuple[bo
     maker, advising = desk.me.may(Role.MAKER), row.summary.advising_bank
     if row.state in (RowState.DRAFT, RowState.RETURNED, RowState.FAILED):
         return (True, you) if maker else (False, translate("Credits", "Maker"))
+    if row.state is RowState.HELD:
+        return True, you
     if row.state is RowState.WAITING:
         return False, translate("Credits", "Checker")
     if row.state is RowState.QUEUED:
@@ -177,6 +182,8 @@ def read_preview(desk: Desk, key: str) -> Preview | None:
 
 def _told(desk: Desk, key: str, banks: Mapping[str, str]) -> tuple[CreditTerms | None, tuple[Step, ...], str]:
     """Terms, the newest act's ladder, and why the terms can't be taken, or nothing."""
+    from app.desk.views import credit_view  # knows every term of a credit: the first paint doesn't wait for it
+
     me = desk.me
     if key.startswith("a"):
         act = desk.store.desk_act(bytes.fromhex(key[1:]))
@@ -228,9 +235,12 @@ def _sentence(desk: Desk, row: CreditRow, banks: Mapping[str, str]) -> str:
         return translate("Credits", "Open it, mend the draft and submit it again.")
     if row.state is RowState.ISSUED and row.summary.advising_bank == desk.me.bank:
         return translate("Credits", "Your bank advises it to the beneficiary.")
+    if row.struck and row.state is not RowState.HELD:
+        return translate("Credits", "A reorganisation took it out of its block. It is sent again by itself.")
     sentences = {
         RowState.DRAFT: translate("Credits", "Its maker completes it and submits it for checking."),
         RowState.QUEUED: translate("Credits", "It is sent as soon as the gateway answers."),
+        RowState.HELD: translate("Credits", "It is held back. Decide under Needs me."),
         RowState.WAITING: translate("Credits", "A checker reads and signs it."),
         RowState.RETURNED: translate("Credits", "Its maker mends it and submits it again."),
         RowState.SENT: translate("Credits", "The gateway carries it to the ledger."),

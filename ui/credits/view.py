@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.ports.stored import Column as Sorting
 from ui.credits.model import CreditsModel, columns
-from ui.credits.presenter import ALL, Asked, Listing, list_credits, read_preview, read_rows, tab_titles
+from ui.credits.presenter import ALL, FIRST, Asked, Listing, list_credits, read_preview, read_rows, tab_titles
 from ui.credits.preview import PreviewPane
 from ui.theme import Size, Type
 from ui.widgets import DataTable, EmptyState, SplitPane, Tab, Tabs, label
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.ops import Job, Ops
 
 PREVIEW_WIDTH = 320
+MARGIN = 8
 
 
 class CreditsPage(QWidget):
@@ -40,7 +42,7 @@ class CreditsPage(QWidget):
     def __init__(self, desk: Desk, ops: Ops, settings: QSettings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._ops = desk, ops
-        self._asked, self._listing = Asked(), Listing(Asked(), (), (), -1, {})
+        self._asked, self._listing = Asked(), Listing(Asked(), (), (), (), -1, {})
         self._listing_job: Job | None = None
         self._preview_job: Job | None = None
         self._chosen = ""
@@ -69,13 +71,21 @@ class CreditsPage(QWidget):
         """Reads again what is asked for; the chosen row stays chosen."""
         if self._listing_job:
             self._listing_job.cancel()
-        asked = self._asked
+        asked, in_sight = self._asked, self._in_sight()
         self._listing_job = self._ops.run(
-            lambda: list_credits(self._desk, asked),
+            lambda: list_credits(self._desk, asked, in_sight),
             title=self.tr("Reading the credits"),
-            success=self._show_listing,
+            success=partial(self._show_listing, in_sight),
             owner=self,
         )
+
+    def _in_sight(self) -> slice:
+        """The rows that the table shows, and some more."""
+        height = self.table.viewport().height()
+        first, last = self.table.rowAt(0), self.table.rowAt(height)
+        if first < 0:
+            return FIRST
+        return slice(max(first - MARGIN, 0), (last if last >= 0 else first + FIRST.stop) + MARGIN)
 
     def search(self, text: str) -> None:
         """Shows only what holds these words."""
@@ -91,13 +101,13 @@ class CreditsPage(QWidget):
             self._asked = asked
             self.refresh()
 
-    def _show_listing(self, listing: Listing) -> None:
+    def _show_listing(self, in_sight: slice, listing: Listing) -> None:
         bar, again = self.table.verticalScrollBar(), listing.asked == self._listing.asked
         offset, before = bar.value(), self.model.row_of(self._chosen)
         self._listing = listing
         self.tabs.set_tabs(listing.tabs)
         self.counted.emit(listing.tabs[0].count or 0)
-        self.model.replace_keys(listing.keys)
+        self.model.replace_keys(listing.keys, listing.rows)
         order = Qt.SortOrder.DescendingOrder if listing.asked.descending else Qt.SortOrder.AscendingOrder
         if listing.asked.sort is not Sorting.UPDATED:
             self.table.show_sorting(listing.asked.sort, order)
@@ -107,6 +117,9 @@ class CreditsPage(QWidget):
             # Choosing a row scrolls to it; what the officer looks at stays where it is, whatever came above it.
             moved = self.model.row_of(self._chosen) - before if offset and before >= 0 else 0
             bar.setValue(offset + moved * self.table.rowHeight(0))
+        if again and self._in_sight() != in_sight:
+            # Scrolled meanwhile: what is painted now and wasn't read with it is asked for.
+            self.table.viewport().update()
         self._show_foot()
 
     def _show_part(self) -> None:

@@ -9,8 +9,6 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.editor.importing import import_paths
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,7 +46,7 @@ class Importer(QObject):
     def take(self, paths: Sequence[Path]) -> None:
         """Imports files."""
         self._ops.run(
-            lambda: import_paths(self._desk, paths),
+            lambda: _import(self._desk, paths),
             title=self.tr("Importing messages"),
             success=self._on_imported,
             owner=self,
@@ -71,3 +69,9 @@ class Importer(QObject):
 
 def _files_of(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _import(desk: Desk, paths: Sequence[Path]) -> ImportResult:
+    from ui.editor.importing import import_paths  # all of SWIFT: loaded by the first import, not by the first paint
+
+    return import_paths(desk, paths)

@@ -87,6 +87,10 @@ class ApproveView(QWidget):
             owner=self,
         )
 
+    def refresh(self) -> None:
+        """Reads the act that is shown again."""
+        self.show_act(self._digest)
+
     def show_page(self, page: ApprovalPage) -> None:
         """Shows what was read; rows that didn't change keep their place and choice."""
         changed = page != self.page

@@ -1,4 +1,4 @@
-"""What waits for the officer, in words: the list of work and, for an act sent back, why. Runs on a worker."""
+"""What waits for the officer, in words: the list of work and, for an act that stopped, why. Runs on a worker."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.credit.letter import letter_of
+from app.desk.needs import Need, made_here, needs_me
 from app.desk.people import people
-from app.desk.views import Need, needs_me, terms_or_none
-from app.ledger.acts import ACTS
+from app.desk.recheck import BASIS_GONE, may_be_sent_anyway
+from app.desk.views import terms_or_none
+from app.ledger.acts import ACTS, IssueCredit
+from app.ports.gateway import Stage
 from ui.theme.state import State
-from ui.words import age_words, amount_words, person_words, short_act_words, translate
+from ui.words import age_words, amount_words, moment, person_words, short_act_words, translate
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
-    from app.desk.views import NeedsMe
+    from app.desk.needs import NeedsMe
     from app.ports.stored import DeskAct, Summary
 
 
@@ -36,15 +39,29 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
-class Returned:
-    """An act that was sent back: to whom it matters, why, and about which field."""
+class Stopped:
+    """An act that came back, failed or is held back: what is said of it, and what its officer can do.
 
+    Attributes:
+        heading: what happened, with the act's name.
+        card: what `facts` (name, words) are about.
+        effect: what the first answer does, as a sentence; empty where its button says enough.
+        drafted: it was drafted here, so that its draft can be mended; else its credit is opened.
+        sendable: the contracts would take it as it is.
+        never: it can never be recorded: it can only be withdrawn.
+    """
+
+    need: Need
     digest: bytes
-    title: str
+    credit: bytes
+    heading: str
     about: str
-    reason: str
-    field: str
-    by: str
+    card: str
+    facts: tuple[tuple[str, str], ...]
+    effect: str
+    drafted: bool
+    sendable: bool = False
+    never: bool = False
 
 
 def read_work(desk: Desk) -> tuple[Work, ...]:
@@ -57,36 +74,77 @@ def _work(desk: Desk, item: NeedsMe) -> Work:
     if item.act is not None:
         act = item.act
         title = _title(act.act.kind, act.summary)
-        state = (
-            State.waits(translate("NeedsMe", "Approve"))
-            if item.need is Need.APPROVE
-            else State.waits(translate("NeedsMe", "Returned: mend"))
-        )
-        return Work(item.need, act.digest, title, _about(act.summary), age_words(act.queued_utc, now), state)
+        return Work(item.need, act.digest, title, _about(act.summary), age_words(act.queued_utc, now), _asked(item))
     assert item.credit is not None
     row = item.credit
     title = translate("NeedsMe", "Advise {reference}").format(reference=row.summary.reference)
-    state = State.waits(translate("NeedsMe", "Prepare the advice"))
     age = age_words(row.updated_utc, now)
-    return Work(item.need, bytes.fromhex(row.key[1:]), title, _about(row.summary), age, state)
+    return Work(item.need, bytes.fromhex(row.key[1:]), title, _about(row.summary), age, _asked(item))
 
 
-def read_returned(desk: Desk, digest: bytes) -> Returned:
-    """Why an act was sent back.
+def _asked(item: NeedsMe) -> State:
+    return {
+        Need.APPROVE: State.waits(translate("NeedsMe", "Approve")),
+        Need.MEND: State.waits(translate("NeedsMe", "Returned: mend")),
+        Need.FAILED: State.fault(translate("NeedsMe", "Failed: mend")),
+        Need.HELD: State.waits(translate("NeedsMe", "Held back: decide")),
+        Need.ADVISE: State.waits(translate("NeedsMe", "Prepare the advice")),
+    }[item.need]
+
+
+def read_stopped(desk: Desk, need: Need, digest: bytes) -> Stopped:
+    """Why an act came back, failed or is held back.
 
     Raises:
         UserError: ``unknown-act``.
     """
     act = desk.store.desk_act(digest)
-    who = people(desk, (act.returned_by,)) if act.returned_by else ()
-    return Returned(
+    heading, card = {
+        Need.MEND: (translate("NeedsMe", "{title} came back"), translate("NeedsMe", "What the checker asks")),
+        Need.FAILED: (translate("NeedsMe", "{title} failed"), translate("NeedsMe", "Why")),
+        Need.HELD: (translate("NeedsMe", "{title} is held back"), translate("NeedsMe", "What no longer fits")),
+    }[need]
+    return Stopped(
+        need=need,
         digest=digest,
-        title=_title(act.act.kind, act.summary),
+        credit=act.credit,
+        heading=heading.format(title=_title(act.act.kind, act.summary)),
         about=_about(act.summary),
-        reason=act.returned_reason,
-        field=_field_words(act),
-        by=person_words(who[0], {}) if who else "",
+        card=card,
+        facts=tuple((name, value) for name, value in _facts(desk, need, act) if value),
+        effect=_effect(need, act),
+        drafted=act.act.kind == IssueCredit.KIND and made_here(desk, act),
+        sendable=may_be_sent_anyway(act.held_code),
+        never=act.held_code == BASIS_GONE,
     )
+
+
+def _facts(desk: Desk, need: Need, act: DeskAct) -> list[tuple[str, str]]:
+    reason, office = translate("NeedsMe", "Reason"), desk.me.office
+    if need is Need.MEND:
+        who = people(desk, (act.returned_by,)) if act.returned_by else ()
+        by = person_words(who[0], {}) if who else ""
+        return [
+            (translate("NeedsMe", "From"), by),
+            (translate("NeedsMe", "Field"), _field_words(act)),
+            (reason, act.returned_reason),
+        ]
+    if need is Need.FAILED:
+        at = [when for stage, when, _ in act.history if stage == Stage.FAILED]
+        return [(reason, act.reason), (translate("NeedsMe", "When"), moment(at[-1], office) if at else "")]
+    return [
+        (reason, act.held),
+        (translate("NeedsMe", "Signed"), moment(act.queued_utc, office)),
+        (translate("NeedsMe", "Valid until"), moment(act.valid_until_utc, office)),
+    ]
+
+
+def _effect(need: Need, act: DeskAct) -> str:
+    if need is not Need.HELD or act.held_code == BASIS_GONE:
+        return ""
+    if may_be_sent_anyway(act.held_code):
+        return translate("NeedsMe", "The ledger would take it as you signed it. It goes out only if you say so.")
+    return translate("NeedsMe", "The ledger would refuse it as it is. It goes out only once it fits again.")
 
 
 def _field_words(act: DeskAct) -> str:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from app.desk.views import Need
+from app.desk.needs import Need
 from ui.credits.presenter import Preview, read_preview
 from ui.needs_me.approve import ApproveView
 from ui.needs_me.model import WorkDelegate, WorkModel
-from ui.needs_me.presenter import Returned, Work, read_returned, read_work
-from ui.theme import Size, Type
+from ui.needs_me.presenter import Stopped, Work, read_stopped, read_work
+from ui.needs_me.stopped import StoppedView, page_column
+from ui.theme import Type
 from ui.theme.focus import InnerRing
 from ui.widgets import Card, EmptyState, Heading, KeyValueList, PrimaryButton, SplitPane, label
 
@@ -32,12 +33,13 @@ LIST_WIDTH = 272
 class NeedsMePage(QWidget):
     """What waits.
 
-    Signals: ``counted(n)``, ``mend_asked(digest)`` to mend what was returned, ``credit_opened(id)`` to advise,
-    ``answered(sentence)``.
+    Signals: ``counted(n)``, ``mend_asked(digest)`` to mend what came back or failed, ``draft_freed(id)`` by a
+    withdrawal, ``credit_opened(id)`` to advise, ``answered(sentence)``.
     """
 
     counted = Signal(int)
     mend_asked = Signal(bytes)
+    draft_freed = Signal(int)
     credit_opened = Signal(bytes)
     answered = Signal(str)
 
@@ -57,10 +59,10 @@ class NeedsMePage(QWidget):
         self.empty = EmptyState(
             "check", self.tr("Nothing needs you"), self.tr("What waits for your answer appears here by itself.")
         )
-        self.mend = MendView()
+        self.stopped = StoppedView(desk, ops)
         self.advise = AdviseView()
         self._stack = QStackedWidget()
-        for part in (self.empty, self.approve, self.mend, self.advise):
+        for part in (self.empty, self.approve, self.stopped, self.advise):
             self._stack.addWidget(part)
         split = SplitPane([(self.list, LIST_WIDTH), (self._stack, 0)], key="needs-me", settings=settings)
         column = QVBoxLayout(self)
@@ -69,7 +71,10 @@ class NeedsMePage(QWidget):
         self.setFocusProxy(self.list)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.approve.answered.connect(self.answered)
-        self.mend.asked.connect(self.mend_asked)
+        self.stopped.mend_asked.connect(self.mend_asked)
+        self.stopped.draft_freed.connect(self.draft_freed)
+        self.stopped.credit_asked.connect(self.credit_opened)
+        self.stopped.answered.connect(self.answered)
         self.advise.asked.connect(self.credit_opened)
         self.refresh()
 
@@ -103,12 +108,12 @@ class NeedsMePage(QWidget):
         if work.need is Need.APPROVE:
             self.approve.show_act(work.subject)
             self._stack.setCurrentWidget(self.approve)
-        elif work.need is Need.MEND:
+        elif work.need is not Need.ADVISE:
             self._run(
                 "item",
-                lambda: read_returned(self._desk, work.subject),
+                lambda: read_stopped(self._desk, work.need, work.subject),
                 self.tr("Reading a work item"),
-                self._show_returned,
+                self._show_stopped,
             )
         else:
             self._run(
@@ -118,9 +123,9 @@ class NeedsMePage(QWidget):
                 partial(self._show_arrived, work),
             )
 
-    def _show_returned(self, returned: Returned) -> None:
-        self.mend.show_returned(returned)
-        self._stack.setCurrentWidget(self.mend)
+    def _show_stopped(self, stopped: Stopped) -> None:
+        self.stopped.show_act(stopped)
+        self._stack.setCurrentWidget(self.stopped)
 
     def _show_arrived(self, work: Work, preview: Preview | None) -> None:
         self.advise.show_work(work, preview.facts if preview else ())
@@ -131,35 +136,6 @@ class NeedsMePage(QWidget):
         if name in self._jobs:
             self._jobs[name].cancel()
         self._jobs[name] = self._ops.run(fn, title=title, success=success, owner=self)
-
-
-class MendView(QWidget):
-    """An act that came back: what the checker asks. ``asked(digest)`` opens its draft."""
-
-    asked = Signal(bytes)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._digest = b""
-        self._title, self._about = Heading("", Type.TITLE), label("", Type.BODY, "second", wrap=True)
-        self._asked = KeyValueList(80)
-        self.button = PrimaryButton(self.tr("Mend the draft"))
-        self.button.clicked.connect(lambda: self.asked.emit(self._digest))
-        column = _page(self, self._title, self._about, Card(self.tr("What the checker asks")).add(self._asked))
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-
-    def show_returned(self, returned: Returned) -> None:
-        """Shows another act."""
-        self._digest = returned.digest
-        self._title.setText(self.tr("{title} came back").format(title=returned.title))
-        self._about.setText(returned.about)
-        facts = [
-            (self.tr("From"), returned.by),
-            (self.tr("Field"), returned.field),
-            (self.tr("Reason"), returned.reason),
-        ]
-        self._asked.set_rows([(name, value) for name, value in facts if value])
 
 
 class AdviseView(QWidget):
@@ -178,7 +154,7 @@ class AdviseView(QWidget):
         self.button = PrimaryButton(self.tr("Open the credit"))
         self.button.clicked.connect(lambda: self.asked.emit(self._credit))
         self._facts = KeyValueList(100)
-        column = _page(self, self._title, self._about, Card(self.tr("What arrived")).add(self._facts), sentence)
+        column = page_column(self, self._title, self._about, Card(self.tr("What arrived")).add(self._facts), sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
@@ -188,12 +164,3 @@ class AdviseView(QWidget):
         self._credit = work.subject
         self._title.setText(work.title)
         self._about.setText(work.about)
-
-
-def _page(owner: QWidget, *widgets: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(owner)
-    column.setContentsMargins(Size.PAGE + 4, Size.PAGE, Size.PAGE + 4, Size.PAGE)
-    column.setSpacing(12)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column

@@ -74,9 +74,6 @@ class Actions(QObject):
             if action.shortcut:
                 made.setShortcut(QKeySequence(action.shortcut))
                 made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            if action.icon:
-                theme = current()
-                made.setIcon(icon(action.icon, theme.second, theme.accent, theme.line_strong))
             self._declared[action.id], self._made[action.id] = action, made
             if self._window is not None:
                 self._window.addAction(made)
@@ -109,7 +106,8 @@ class Actions(QObject):
         window.addActions(list(self._made.values()))
 
     def menu(self, parent: QWidget) -> QMenu:
-        """All acts, those of one menu together."""
+        """All acts, those of one menu together. Icons are drawn when the first menu is."""
+        self._draw_icons()
         whole = QMenu(parent)
         whole.setToolTipsVisible(True)
         titles = dict.fromkeys(action.menu for action in self)
@@ -118,6 +116,12 @@ class Actions(QObject):
                 whole.addSeparator()
             whole.addActions([self._made[action.id] for action in self if action.menu == title])
         return whole
+
+    def _draw_icons(self) -> None:
+        theme = current()
+        for action in self:
+            if action.icon and self._made[action.id].icon().isNull():
+                self._made[action.id].setIcon(icon(action.icon, theme.second, theme.accent, theme.line_strong))
 
     def button(self, action_id: str, *, primary: bool) -> PrimaryButton | SecondaryButton:
         """A button that does an act and follows what can be done."""

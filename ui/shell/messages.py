@@ -13,12 +13,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault that lasts: what it says, whose it is, how old the shown data is, how to try again."""
+    """A fault that lasts: what it says, whose it is, how old the shown data is, how to try again.
+
+    `act` names what the button does, where it isn't trying again; `stays` until its source recovers: nobody can put it
+    aside, and it is shown before all others.
+    """
 
     sentence: str
     source: str
     age: str = ""
     retry: Callable[[], None] | None = None
+    act: str = ""
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +50,21 @@ class Messages(QObject):
 
     @property
     def current_fault(self) -> Fault | None:
-        """The fault to show: the latest that hasn't recovered."""
-        return next(reversed(self._faults.values()), None)
+        """The fault to show: one that stays, else the latest that hasn't recovered."""
+        return max(reversed(self._faults.values()), key=lambda fault: fault.stays, default=None)
 
-    def fault(self, sentence: str, *, source: str, age: str = "", retry: Callable[[], None] | None = None) -> None:
+    def fault(
+        self,
+        sentence: str,
+        *,
+        source: str,
+        age: str = "",
+        retry: Callable[[], None] | None = None,
+        act: str = "",
+        stays: bool = False,
+    ) -> None:
         """Reports that `source` is not working; repeating it replaces what was said."""
-        self._faults[source] = Fault(sentence, source, age, retry)
+        self._faults[source] = Fault(sentence, source, age, retry, act, stays)
         self.faults_changed.emit()
 
     def recover(self, source: str) -> None:

@@ -221,7 +221,8 @@ class MainWindow(QMainWindow):
         if fault is None:
             self.banner.hide()
         else:
-            self.banner.show_fault(fault.sentence, age=fault.age, retry=fault.retry is not None)
+            retry = fault.act or (self.tr("Try again") if fault.retry else "")
+            self.banner.show_fault(fault.sentence, age=fault.age, retry=retry, closable=not fault.stays)
 
     def _on_noticed(self, notice: Notice) -> None:
         self.status.say(notice.sentence)

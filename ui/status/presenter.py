@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from app.desk.mirror_state import MirrorState, mirror_state
 from app.ports.notices import Link, LinkState
 from ui.theme.state import State
 from ui.widgets.text import shorten
@@ -22,21 +23,18 @@ CHAIN, GATEWAY, LEDGER, KEY, JOBS = "chain", "gateway", "ledger", "key", "jobs"
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Where the mirror stands: newest block, entries and head up to the newest final block, what is still unchecked.
+    """Where the mirror stands: newest block, both its stages, entries and head up to the newest final block.
 
     Attributes:
-        entries: number of entries mirrored, final or not.
+        mirror: stage 1, read and proved, and stage 2, checked and opened, in figures.
         final_entries, final_head: the last final entry and the head after it.
-        unchecked_from: the first entry whose signatures have not been checked, or None.
     """
 
     block: int | None
     block_utc: datetime | None
-    entries: int
-    final_block: int
+    mirror: MirrorState
     final_entries: int
     final_head: bytes
-    unchecked_from: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +72,14 @@ class Panel:
 
 def read_ledger(desk: Desk) -> Ledger:
     """Where the mirror stands. Runs on a worker."""
-    tip, final_block = desk.store.tip(), desk.final_block()
-    final_entries = desk.store.count_at(final_block) if final_block >= 0 else 0
-    unchecked = desk.store.unchecked_entries(1)
+    tip, mirror = desk.store.tip(), mirror_state(desk)
+    final_entries = desk.store.count_at(mirror.final_block) if mirror.final_block >= 0 else 0
     return Ledger(
         block=tip.block.number if tip.block else None,
         block_utc=datetime.fromtimestamp(tip.block.time, UTC) if tip.block else None,
-        entries=tip.count,
-        final_block=final_block,
+        mirror=mirror,
         final_entries=final_entries,
         final_head=desk.store.head_at(final_entries),
-        unchecked_from=unchecked[0].entry.number if unchecked else None,
     )
 
 
@@ -143,12 +138,22 @@ def _since(link: Link, standing: Standing) -> str:
 
 def _ledger(standing: Standing) -> Cell:
     subject, ledger = translate("Status", "Final"), standing.ledger
-    if ledger is None or not ledger.entries:
+    if ledger is None or not ledger.mirror.entries:
         return Cell(LEDGER, subject, State.idle(translate("Status", "no entries yet")))
     word = translate("Status", "entry {n}").format(n=f"{ledger.final_entries:,}")
     detail = translate("Status", "· head {head}").format(head=shorten(ledger.final_head.hex()))
-    checked = ledger.unchecked_from is None or ledger.unchecked_from > ledger.final_entries
-    return Cell(LEDGER, subject, State.settled(word) if checked else State.on_its_way(word), detail)
+    mirror = ledger.mirror
+    if mirror.wrong:
+        return Cell(
+            LEDGER, subject, State.fault(word), translate("Status", "· {n} wrong").format(n=f"{mirror.wrong:,}")
+        )
+    if mirror.checked < mirror.entries:
+        text = translate("Status", "· {n} of {m} checked")
+        return Cell(
+            LEDGER, subject, State.on_its_way(word), text.format(n=f"{mirror.checked:,}", m=f"{mirror.entries:,}")
+        )
+    proved = ledger.block == mirror.proved_block
+    return Cell(LEDGER, subject, State.settled(word) if proved else State.on_its_way(word), detail)
 
 
 def _key() -> Cell:
@@ -178,7 +183,7 @@ def _chain_panel(standing: Standing) -> Panel:
         facts = [
             (translate("Status", "Newest block"), f"{ledger.block:,}", False),
             (translate("Status", "Made"), moment(ledger.block_utc, standing.office), False),
-            (translate("Status", "Final up to"), f"{max(ledger.final_block, 0):,}", False),
+            (translate("Status", "Final up to"), f"{max(ledger.mirror.final_block, 0):,}", False),
         ]
     good = translate("Status", "Each block follows from the one before by its parent's hash; that was checked here.")
     return Panel(translate("Status", "Chain"), _reason(link, good), tuple(facts))
@@ -199,23 +204,36 @@ def _reason(link: Link | None, good: str) -> str:
 
 def _ledger_panel(standing: Standing) -> Panel:
     ledger, title = standing.ledger, translate("Status", "Ledger")
-    if ledger is None or not ledger.entries:
+    if ledger is None or not ledger.mirror.entries:
         return Panel(title, translate("Status", "Nothing has been read from the ledger yet."), ())
+    mirror = ledger.mirror
     sentence = translate(
         "Status",
         "The head was computed here from every entry and equals the Journal's. Two windows with the same entry and"
         " head hold the same history.",
     )
-    unchecked = ledger.unchecked_from
-    checked = ledger.entries if unchecked is None else unchecked - 1
-    up_to = translate("Status", "up to entry {n}")
-    facts = (
+    if mirror.proved_entries < mirror.entries:
+        sentence = translate(
+            "Status",
+            "Entries are being read. Their heads are computed here from every entry; they count as proved once the"
+            " Journal has the same. Nothing is signed on what isn't proved and checked.",
+        )
+    facts = [
         (translate("Status", "Final entry"), f"{ledger.final_entries:,}", True),
         (translate("Status", "Head after it"), ledger.final_head.hex(), True),
-        (translate("Status", "Entries read"), f"{ledger.entries:,}", False),
-        (translate("Status", "Signatures checked"), up_to.format(n=f"{checked:,}"), False),
-    )
-    return Panel(title, sentence, facts)
+        (translate("Status", "1 · Read, proved"), _of(mirror.proved_entries, mirror.entries), False),
+        (translate("Status", "2 · Checked"), _of(mirror.checked, mirror.entries), False),
+        (translate("Status", "Terms opened"), _of(mirror.opened, mirror.opened + mirror.sealed), False),
+    ]
+    if mirror.wrong:
+        facts.append((translate("Status", "Found wrong"), f"{mirror.wrong:,}", False))
+    return Panel(title, sentence, tuple(facts))
+
+
+def _of(done: int, whole: int) -> str:
+    if done == whole:
+        return translate("Status", "all {n}").format(n=f"{whole:,}") if whole else translate("Status", "none")
+    return translate("Status", "{n} of {m}").format(n=f"{done:,}", m=f"{whole:,}")
 
 
 def _key_panel(standing: Standing) -> Panel:

@@ -12,8 +12,11 @@ from shiboken6 import isValid
 from ui.status.presenter import Ledger, Panel, Standing, cells, data_age, panel, read_ledger
 from ui.theme import Size, Type
 from ui.widgets import HashLabel, IconButton, KeyValueList, StatusCell, label
+from ui.words import moment
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.desk.desk import Desk
     from app.ports.notices import Link
     from ui.ops import Job, Ops
@@ -98,7 +101,6 @@ class StatusCells(QObject):
         timer.timeout.connect(self._on_tick)
         timer.start(TICK_MS)
         self.show_cells()
-        self.refresh()
 
     @property
     def standing(self) -> Standing:
@@ -119,6 +121,11 @@ class StatusCells(QObject):
     def data_age(self) -> str:
         """How old what is shown is."""
         return data_age(self.standing)
+
+    def age_since(self, since_utc: datetime) -> str:
+        """How old what is shown is, and since when nothing newer came."""
+        since = self.tr("Since {moment}").format(moment=moment(since_utc, self._desk.me.office))
+        return f"{since} · {self.data_age}"
 
     def refresh(self) -> None:
         """Reads where the mirror stands."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import Shape, Size, Tone, Type, font
 from ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
@@ -33,34 +33,43 @@ class Banner(QFrame):
         self._mark, self._words, self._age = (
             Mark(),
             label("", Type.STRONG, wrap=True),
-            label("", Type.SMALL, "third"),
+            label("", Type.SMALL, "third", wrap=True),
         )
-        self._retry = SecondaryButton(self.tr("Try again"))
+        self._retry = SecondaryButton("")
         self._retry.clicked.connect(self.retried)
         self._close = IconButton("close", self.tr("Hide this message"))
         self._close.clicked.connect(self.hide)
         self._close.clicked.connect(self.closed)
+        said = QGridLayout()
+        said.setHorizontalSpacing(10)
+        said.setVerticalSpacing(1)
+        said.setColumnStretch(1, 1)
+        said.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._words, 0, 1)
+        said.addWidget(self._age, 1, 1)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(said)
+        middle.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(Size.PAGE, 8, 12, 8)
         row.setSpacing(10)
-        for widget, stretch in (
-            (self._mark, 0),
-            (self._words, 1),
-            (self._age, 0),
-            (self._retry, 0),
-            (self._close, 0),
-        ):
-            row.addWidget(widget, stretch)
+        row.addLayout(middle, 1)
+        row.addWidget(self._retry)
+        row.addWidget(self._close)
         self.hide()
 
-    def show_fault(self, sentence: str, *, age: str = "", tone: Tone = Tone.BAD, retry: bool = True) -> None:
-        """Shows `sentence`; `age` says how old the data is: ``as of 13:58, block 41,208``."""
-        self._mark.show_shape(Shape.TRIANGLE, tone)
+    def show_fault(self, sentence: str, *, age: str = "", retry: str = "", closable: bool = True) -> None:
+        """Shows `sentence`; `age` says how old the data is: ``as of 13:58, block 41,208``; `retry` names the button."""
+        self._mark.show_shape(Shape.TRIANGLE, Tone.BAD)
         self._words.setText(sentence)
-        set_ink(self._words, tone.value)
+        set_ink(self._words, Tone.BAD.value)
         self._age.setText(age)
         self._age.setVisible(bool(age))
-        self._retry.setVisible(retry)
+        self._retry.setText(retry)
+        self._retry.setAccessibleName(retry)
+        self._retry.setVisible(bool(retry))
+        self._close.setVisible(closable)
         if not self.isVisible():
             announce(self, f"{sentence} {age}".strip())
         self.show()

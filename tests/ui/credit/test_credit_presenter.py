@@ -53,7 +53,10 @@ def test_each_act_carries_the_proof_that_two_windows_can_compare(desk_of: Callab
         "Confirmations",
     ]
     assert ours.proof[-1].value == "2 of 2, final"
-    assert ours.verdict == "Signatures, roles and hashes were checked here."
+    assert [(step.title, step.reached) for step in ours.stages] == [
+        ("Read and proved", Reached.DONE),
+        ("Checked", Reached.DONE),
+    ]
     assert all(len(fact.value) == 64 for fact in ours.proof if "hash" in fact.name or fact.name == "Digest")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.ports.stored import Column
@@ -90,3 +90,21 @@ def test_a_header_asks_the_store_to_sort(qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.sort_wanted) as wanted:
         model.sort(2, Qt.SortOrder.DescendingOrder)
     assert wanted.args == [Column.AMOUNT, True]
+
+
+def test_rows_read_with_the_listing_are_shown_at_once_and_only_what_changed_is_painted_again(qtbot: QtBot) -> None:
+    model = CreditsModel(columns())
+    keys = [f"c{at}" for at in range(2 * PAGE)]
+    model.replace_keys(keys, [row("c0", "first"), row("c1", "second")])
+    asked: list[list[str]] = []
+    painted: list[tuple[int, int]] = []
+    model.page_wanted.connect(asked.append)
+    model.dataChanged.connect(lambda first, last: painted.append((first.row(), last.row())))
+
+    assert (shown(model, 0), shown(model, 1)) == ("first", "second")
+    model.replace_keys(keys, [row("c0", "first"), row("c1", "mended")])
+    QCoreApplication.processEvents()  # whatever would be asked for is asked for in the next turn
+
+    assert painted == [(1, 1)]
+    assert shown(model, 1) == "mended"
+    assert asked == []

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.desk.views import Need
+from app.desk.needs import Need
 from tests.ui.world import World, amount, sample_terms
 from ui.needs_me.approval import read_approval
 from ui.needs_me.marks import Mark
-from ui.needs_me.presenter import read_returned, read_work
+from ui.needs_me.presenter import read_stopped, read_work
 from ui.theme.state import Shape
 
 if TYPE_CHECKING:
@@ -116,7 +116,10 @@ def test_what_was_returned_comes_back_to_its_maker_with_the_reason(desk_of: Call
     digest = world.wait_for_signatures(sample_terms(OPTICS), minutes=120)
     world.send_back(digest, "Zhou Sample", "The tolerance is not in the contract.", "39A")
     (work,) = read_work(world.desk)
-    returned = read_returned(world.desk, digest)
+    returned = read_stopped(world.desk, Need.MEND, digest)
     assert (work.need, work.state.shape, work.age) == (Need.MEND, Shape.DIAMOND, "2 h")
-    assert (returned.by, returned.field) == ("Zhou Sample", "Tolerance 39A")
-    assert returned.reason == "The tolerance is not in the contract."
+    assert returned.facts == (
+        ("From", "Zhou Sample"),
+        ("Field", "Tolerance 39A"),
+        ("Reason", "The tolerance is not in the contract."),
+    )

@@ -156,9 +156,9 @@ def test_what_came_back_says_why_and_asks_for_its_draft(qtbot: QtBot, tmp_path: 
     _, digest = world.submit_draft(sample_terms(OPTICS))
     world.send_back(digest, "Zhou Sample", "Take the tolerance out.", "39A")
     page = opened(qtbot, world, ops)
-    assert page.mend.isVisible()
+    assert page.stopped.isVisible()
     assert_accessible(page)
     with qtbot.waitSignal(page.mend_asked) as told:
-        page.mend.button.click()
+        page.stopped.button.click()
     assert told.args == [digest]
     world.store.close()

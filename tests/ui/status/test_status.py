@@ -88,7 +88,8 @@ def test_the_head_that_is_shown_is_final_and_the_same_in_two_windows(world: Worl
     facts = {name: (value, copied) for name, value, copied in panel(LEDGER, standing(world)).facts}
     assert facts["Final entry"] == (str(before + 1), True)
     assert facts["Head after it"] == (world.store.tip().head.hex(), True)
-    assert facts["Signatures checked"] == (f"up to entry {before + 1}", False)
+    assert facts["1 · Read, proved"] == (f"all {before + 1}", False)
+    assert facts["2 · Checked"] == (f"all {before + 1}", False)
     other.store.close()
 
 

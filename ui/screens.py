@@ -1,0 +1,193 @@
+"""What is opened over a page: credits, work items, drafts, imports. Loaded when the first of them is opened."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from app.desk.drafts import discard_draft, new_draft
+from app.ports.gateway import Stage
+from ui.credit.view import CreditPageView
+from ui.editor.came_back import reopen
+from ui.editor.import_view import ImportPage
+from ui.editor.view import EditorPage
+from ui.final_change.view import FinalChangePage
+from ui.needs_me.approve import ApproveView
+from ui.shell import View
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QWidget
+
+    from app.desk.desk import Desk
+    from app.ports.stored import DeskAct
+    from ui.editor.importing import ImportResult
+    from ui.needs_me.approval import ApprovalPage
+    from ui.ops import Ops
+    from ui.shell import MainWindow, Messages
+    from ui.theme import State
+
+
+class Screens(QObject):
+    """Opens screens inside a window and keeps those that are open current.
+
+    Signals: ``said(sentence)`` when something was signed or decided, ``changed`` when drafts came or went.
+    """
+
+    said = Signal(str)
+    changed = Signal()
+
+    def __init__(self, desk: Desk, ops: Ops, window: MainWindow, messages: Messages, settings: QSettings) -> None:
+        super().__init__(window)
+        self._desk, self._ops, self._window = desk, ops, window
+        self._messages, self._settings = messages, settings
+        self._open: list[CreditPageView | ApproveView | FinalChangePage] = []
+
+    @property
+    def in_sight(self) -> bool:
+        """One of the screens that are open is shown."""
+        return any(view.isVisible() for view in self._still_open())
+
+    def refresh(self) -> None:
+        """Reads what is open again, what is in sight first."""
+        self._open = self._still_open()
+        for view in sorted(self._open, key=lambda view: not view.isVisible()):
+            view.refresh()
+
+    def _still_open(self) -> list[CreditPageView | ApproveView | FinalChangePage]:
+        return [view for view in self._open if isValid(view)]
+
+    def open_row(self, key: str) -> None:
+        """Opens a row of the credits table: a draft, an act on its way, or a recorded credit."""
+        if key.startswith("d"):
+            self.open_draft(int(key[1:]))
+        elif key.startswith("c"):
+            self.open_credit(bytes.fromhex(key[1:]))
+        elif key.startswith("a"):
+            self._ops.run(
+                lambda: self._desk.store.desk_act(bytes.fromhex(key[1:])),
+                title=self.tr("Opening an act"),
+                success=self._open_act,
+                owner=self,
+            )
+
+    def open_credit(self, credit: bytes) -> None:
+        """Opens a credit over what is shown."""
+        view = CreditPageView(self._desk, self._ops, credit, self._settings)
+        view.described.connect(partial(self._describe, view))
+        view.advised.connect(self._on_advised)
+        view.mend_asked.connect(self.mend)
+        self._show(view, self.tr("Credit"))
+
+    def open_work(self, digest: bytes) -> None:
+        """Opens an act that waits for signatures, whether or not this officer may give one."""
+        view = ApproveView(self._desk, self._ops)
+        view.described.connect(partial(self._describe_act, view))
+        view.answered.connect(partial(self._on_work_answered, view))
+        self._show(view, self.tr("Work item"))
+        view.show_act(digest)
+
+    def open_draft(self, draft_id: int) -> None:
+        """Opens a draft in the editor."""
+        editor = EditorPage(self._desk, self._ops, draft_id, self._settings)
+        editor.described.connect(partial(self._describe_draft, editor))
+        editor.submitted.connect(partial(self._on_submitted, editor))
+        self._window.open_view(View(self.tr("Draft"), editor))
+
+    def open_final_change(self) -> None:
+        """Opens what changed when final blocks were replaced."""
+        shown = self._window.view
+        if shown is None or not isinstance(shown.widget, FinalChangePage):
+            page = FinalChangePage(self._desk, self._ops)
+            page.acknowledged.connect(partial(self._on_acknowledged, page))
+            self._show(page, self.tr("What changed"))
+
+    def open_imported(self, result: ImportResult) -> None:
+        """One draft from one file opens at once; of more, or of none, it is said file by file."""
+        self.changed.emit()
+        if result.single is not None:
+            self.open_draft(result.single)
+            return
+        page = ImportPage(result, self._settings)
+        page.opened.connect(self.open_draft)
+        self._window.open_view(View(self.tr("Import"), page))
+
+    def new_credit(self) -> None:
+        """Makes a draft and opens it."""
+        self._ops.run(
+            lambda: new_draft(self._desk), title=self.tr("Making a draft"), success=self.open_draft, owner=self
+        )
+
+    def mend(self, digest: bytes) -> None:
+        """Opens the draft of an act that came back or failed."""
+        self._ops.run(
+            lambda: reopen(self._desk, digest),
+            title=self.tr("Opening the draft"),
+            success=self.open_draft,
+            owner=self,
+        )
+
+    def discard_draft(self) -> None:
+        """Puts the draft that is open out of sight; a notice brings it back."""
+        view = self._window.view
+        if view is None or not isinstance(view.widget, EditorPage):
+            self._messages.say(self.tr("Open a draft to discard it."))
+            return
+        self._window.close_view()
+        self._put_away(view.widget.draft_id, discarded=True)
+
+    def _put_away(self, draft_id: int, *, discarded: bool) -> None:
+        def done(_: None) -> None:
+            if discarded:
+                back = partial(self._put_away, draft_id, discarded=False)
+                self._messages.say(self.tr("The draft is discarded."), act=self.tr("Undo"), then=back)
+            self.changed.emit()
+
+        self._ops.run(
+            lambda: discard_draft(self._desk, draft_id, discarded=discarded),
+            title=self.tr("Discarding the draft"),
+            success=done,
+            owner=self,
+        )
+
+    def _open_act(self, act: DeskAct) -> None:
+        if act.stage is Stage.WAITING:
+            self.open_work(act.digest)
+        else:
+            self.open_credit(act.credit)
+
+    def _show(self, view: CreditPageView | ApproveView | FinalChangePage, title: str) -> None:
+        self._open.append(view)
+        self._window.open_view(View(title, view))
+
+    def _describe(self, view: QWidget, title: str, state: State) -> None:
+        self._window.describe_view(View(title, view, state=state))
+
+    def _describe_act(self, view: QWidget, page: ApprovalPage) -> None:
+        self._window.describe_view(View(page.reference, view))
+
+    def _describe_draft(self, editor: EditorPage, title: str, state: State, note: str) -> None:
+        self._window.describe_view(View(title, editor, state=state, note=note))
+
+    def _on_submitted(self, editor: EditorPage, _digest: bytes) -> None:
+        self.said.emit(self.tr("The credit is signed and waits for a checker."))
+        self._leave(editor)
+
+    def _leave(self, widget: QWidget) -> None:
+        """Closes a view whose work is done, if it is the one that is shown."""
+        if widget.isVisible():
+            self._window.close_view()
+
+    def _on_acknowledged(self, page: FinalChangePage) -> None:
+        self.said.emit(self.tr("Acknowledged. You can sign again."))
+        self._leave(page)
+
+    def _on_advised(self, reference: str) -> None:
+        self.said.emit(self.tr("Advice {reference} signed; it waits for a checker.").format(reference=reference))
+
+    def _on_work_answered(self, view: ApproveView, sentence: str) -> None:
+        self.said.emit(sentence)
+        self._leave(view)
