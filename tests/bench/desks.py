@@ -15,6 +15,7 @@ from app.ports.clock import SystemClock
 from app.ports.gateway import OfficeCard
 from chain_client.keys.signer import LocalSigner
 from chain_client.rpc import NodeChain, Rpc
+from chain_client.workers import WorkerProcesses
 from local_store.store import open_store
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def open_desk(seat: Path, folder: Path, url: str) -> Desk:
     store = open_store(folder, network_id=network.network_id, bank=office.bic, officer=officer)
     me = Identity(network, office.bic, officer, "Sample Maker", Role.MAKER, office, CONFIRMATIONS, sandbox=True)
     chain = NodeChain(Rpc(url), network.journal)
-    return Desk(me, store, cast("Any", None), chain, LocalSigner(os.urandom(32)), SystemClock())
+    return Desk(me, store, cast("Any", None), chain, LocalSigner(os.urandom(32)), SystemClock(), WorkerProcesses())
 
 
 def resident_mb(process: int | str = "self") -> int | None:

@@ -7,17 +7,17 @@ import sys
 import time
 from pathlib import Path
 
-# Imported before the clock starts, as the yardstick does; the workstation has them by the time it follows.
-import coincurve  # noqa: F401
-import requests  # noqa: F401
-
-from app.desk.check import check_entries
-from app.desk.follow import follow
-from tests.bench.desks import open_desk
-
 
 def main(seat: str, folder: str, url: str) -> None:
-    """Sync, check, tell."""
+    """Sync, check, tell. Worker processes import this module as they do main.py: so it is as light."""
+    # Imported before the clock starts, as the yardstick does; the workstation has them by the time it follows.
+    import coincurve  # noqa: F401
+    import requests  # noqa: F401
+
+    from app.desk.check import check_entries
+    from app.desk.follow import follow
+    from tests.bench.desks import open_desk
+
     desk = open_desk(Path(seat), Path(folder), url)
     begun = time.perf_counter()
     while follow(desk):

@@ -1,20 +1,17 @@
-"""The desk's window over a store that is there, to its first painted page; with a node, then on through a cold sync.
-
-Prints ``painted``, and after a sync one JSON line with the memory held.
-"""
+"""The desk's window over a store that is there, to its first painted page; then it says ``painted``."""
 
 from __future__ import annotations
 
-import json
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from tests.bench.desks import open_desk, resident_mb
+from tests.bench.desks import open_desk
 from ui import theme
 from ui.desk_window import DeskWindow
 from ui.ops import Ops
@@ -22,9 +19,7 @@ from ui.shell import Messages
 from ui.workstation import WIRE_WORKERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from app.desk.desk import Desk
+    from collections.abc import Callable, Iterator
 
 
 class FirstPage(QObject):
@@ -53,30 +48,14 @@ class Place:
         """Nobody asks for one."""
 
 
-def say(line: str) -> None:
-    """Tell the process that measures."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
-
-
-def sync(desk: Desk) -> None:
-    """Both stages, on the store's worker as in the window."""
-    from app.desk.check import check_entries
-    from app.desk.follow import follow
-
-    while follow(desk):
-        pass
-    while check_entries(desk):
-        pass
-
-
 def defect(error: BaseException) -> NoReturn:
     """Nothing may go wrong unseen."""
     raise error
 
 
-def main(seat: str, folder: str, url: str = "") -> int:
-    """Paint the first page; with a node's URL, sync an empty store first and tell the memory."""
+@contextmanager
+def opened(seat: str, folder: str, url: str) -> Iterator[DeskWindow]:
+    """The desk's window, shown, over the store in ``folder``."""
     application = QApplication(sys.argv[:1])
     theme.apply(application)
     desk = open_desk(Path(seat), Path(folder), url)
@@ -84,22 +63,26 @@ def main(seat: str, folder: str, url: str = "") -> int:
     ops = Ops(store, ThreadPoolExecutor(WIRE_WORKERS), messages, defect)
     settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
     window = DeskWindow(desk, cast("Any", Place()), ops, messages, settings)
-
-    def painted() -> None:
-        say("painted")
-        if url:
-            say(json.dumps({"rss_mb": resident_mb()}))
-        application.quit()
-
-    watch = FirstPage(window, painted)
     window.window.resize(1366, 768)
     window.show()
-    if url:
-        ops.run(lambda: sync(desk), title="", success=lambda _: window.refresh(), owner=watch)
-    status = application.exec()
+    yield window
     ops.close()
     store.shutdown()
     desk.store.close()
+
+
+def main(seat: str, folder: str) -> int:
+    """Paint the first page, say so, end."""
+
+    def painted() -> None:
+        sys.stdout.write("painted\n")
+        sys.stdout.flush()
+        QApplication.quit()
+
+    with opened(seat, folder, "") as window:
+        watch = FirstPage(window, painted)
+        status = QApplication.exec()
+        del watch
     return status
 
 
