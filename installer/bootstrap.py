@@ -308,6 +308,11 @@ def bench() -> int:
     become([python_of(VENV), "main.py", "bench"], OFFSCREEN)
 
 
+def faults() -> int:
+    """Kill, cut off and deceive every part; the figures are the last line of stdout."""
+    become([python_of(VENV), "main.py", "faults"], OFFSCREEN)
+
+
 def contracts() -> int:
     """Compile the contracts into resources/contracts, test, measure and analyse them."""
     ensure_environment(ROOT / ".venv-slither", "slither")
@@ -345,6 +350,7 @@ COMMANDS = {
     "demo": Command(demo),
     "screenshots": Command(screenshots, qt=True),
     "bench": Command(bench, qt=True),
+    "faults": Command(faults),
     "contracts": Command(contracts),
     "lint": Command(lint, DEV, node=False),
 }

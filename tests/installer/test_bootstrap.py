@@ -226,7 +226,10 @@ def test_run_without_a_display_says_so_and_shows_the_journey(
     assert said.err.startswith("There is no display here")
 
 
-def test_bench_becomes_its_command_and_draws_offscreen(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("command", ["bench", "faults"])
+def test_a_run_that_measures_becomes_its_command_and_draws_offscreen(
+    monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
     became: list[tuple[list[str], object]] = []
 
     def end_in(command: Sequence[str | Path], extra: object = None) -> None:
@@ -236,9 +239,9 @@ def test_bench_becomes_its_command_and_draws_offscreen(monkeypatch: pytest.Monke
     monkeypatch.setattr(bootstrap, "become", end_in)
 
     with pytest.raises(SystemExit):
-        bootstrap.COMMANDS["bench"].work()
+        bootstrap.COMMANDS[command].work()
 
-    assert [(words[1:], extra) for words, extra in became] == [(["main.py", "bench"], bootstrap.OFFSCREEN)]
+    assert [(words[1:], extra) for words, extra in became] == [(["main.py", command], bootstrap.OFFSCREEN)]
 
 
 def apt_story(monkeypatch: pytest.MonkeyPatch, apt: list[str] | None, answers: list[int]) -> list[str]:
@@ -333,7 +336,7 @@ def test_the_set_up_runs_without_make_and_names_its_commands() -> None:
         [sys.executable, "-I", script, "--help"], capture_output=True, text=True, check=True, timeout=60
     )
 
-    assert "{run,test,demo,screenshots,bench,contracts,lint}" in done.stdout
+    assert "{run,test,demo,screenshots,bench,faults,contracts,lint}" in done.stdout
 
 
 def test_a_stamp_knows_python_and_lock(tmp_path: Path) -> None:
