@@ -22,7 +22,8 @@ Figures = dict[str, Any]
 @contextmanager
 def started(*words: str) -> Iterator[subprocess.Popen[str]]:
     """A Python program of ours, drawing offscreen; ended with the block if it hasn't by itself."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # Drawing offscreen, Qt warns at each window it shows that nobody can be told of its size.
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
     process = subprocess.Popen(
         [sys.executable, *words],
         cwd=ROOT,
