@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.ports.workplace import Workplace
     from ui.editor.importing import ImportResult
     from ui.needs_me.view import NeedsMePage
-    from ui.ops import Ops
+    from ui.ops import Job, Ops
     from ui.screens import Screens
     from ui.shell import Messages
 
@@ -52,7 +52,9 @@ class DeskWindow(QObject):
         self.desk, self.workplace, self.ops = desk, workplace, ops
         self.messages, self._settings = messages, settings
         self._troubles: tuple[tuple[LinkState, str], ...] = ()
-        self._syncing = self._reading = False
+        self._syncing = False
+        self._reading: Job | None = None
+        self._counting: Job | None = None
         self._stale: frozenset[Change] = frozenset()
         self._screens: Screens | None = None
         self._needs_me: NeedsMePage | None = None
@@ -79,8 +81,7 @@ class DeskWindow(QObject):
     def refresh(self) -> None:
         """Reads everything that is shown again, what is in sight first."""
         self._since_refresh.restart()
-        self._reading, self._stale = True, frozenset()
-        self.credits.refresh()
+        self._stale = frozenset()
         parts: list[tuple[bool, Callable[[], None]]] = [
             (self.credits.isVisible(), self.credits.refresh),
             (self._needs_me is not None and self._needs_me.isVisible(), self._refresh_needs),
@@ -92,7 +93,11 @@ class DeskWindow(QObject):
         for _, refresh in sorted(parts, key=lambda part: not part[0]):
             refresh()
         # The store has one worker: when this comes back, all that was asked for before it has been read.
-        self.ops.run(lambda: None, title=self.tr("Reading what changed"), success=self._on_read, owner=self.window)
+        if self._reading:
+            self._reading.cancel()
+        self._reading = self.ops.run(
+            lambda: None, title=self.tr("Reading what changed"), success=self._on_read, owner=self.window
+        )
 
     @property
     def screens(self) -> Screens:
@@ -123,7 +128,9 @@ class DeskWindow(QObject):
         if self._needs_me is not None:
             self._needs_me.refresh()
             return
-        self.ops.run(
+        if self._counting:
+            self._counting.cancel()
+        self._counting = self.ops.run(
             lambda: _count_of_needs(self.desk),
             title=self.tr("Counting what needs you"),
             success=self._count_needs,
@@ -173,10 +180,12 @@ class DeskWindow(QObject):
     def take_changes(self, changes: frozenset[Change]) -> None:
         """Something changed in the store. While it is being read nothing is asked for twice."""
         self._stale |= changes
-        if self._reading:
+        # What a block brought waits neither for the pause after some act's news nor for what is being read for that:
+        # what hasn't been read is asked for again, in sight first. There are few blocks in a second.
+        at_once = Change.CREDITS in self._stale and not self._syncing
+        if self._reading and not at_once:
             return
-        # What a block brought doesn't wait for the pause after some act's news: there are few blocks in a second.
-        pause = SYNCING_PAUSE_MS if self._syncing else 0 if Change.CREDITS in self._stale else PAUSE_MS
+        pause = 0 if at_once else SYNCING_PAUSE_MS if self._syncing else PAUSE_MS
         wait = max(pause - self._since_refresh.elapsed(), 0)
         if not self._due.isActive() or wait < self._due.remainingTime():
             self._due.start(wait)
@@ -186,7 +195,7 @@ class DeskWindow(QObject):
         QTimer.singleShot(0, self.window, self.refresh)
 
     def _on_read(self, _: None) -> None:
-        self._reading = False
+        self._reading = None
         if self._stale:
             self.take_changes(frozenset())
 

@@ -11,7 +11,7 @@ from app.desk.final_changed import open_change
 if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.desk.final_changed import FinalChange
-    from ui.ops import Ops
+    from ui.ops import Job, Ops
     from ui.shell import Messages
 
 SOURCE = "final-change"
@@ -26,10 +26,13 @@ class FinalChangeWatch(QObject):
         super().__init__(parent)
         self._desk, self._ops, self._messages = desk, ops, messages
         self._shown: FinalChange | None = None
+        self._job: Job | None = None
 
     def refresh(self) -> None:
         """Looks whether there is one."""
-        self._ops.run(
+        if self._job:
+            self._job.cancel()
+        self._job = self._ops.run(
             lambda: open_change(self._desk),
             title=self.tr("Looking for replaced blocks"),
             success=self._show,
