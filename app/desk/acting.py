@@ -6,8 +6,8 @@ import os
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from app.desk.final_changed import must_be_acknowledged
-from app.desk.mirror_state import must_be_settled
+from app.desk.final_changed import NOTHING_SIGNED, must_be_acknowledged, open_change
+from app.desk.mirror_state import must_be_settled, why_not_yet
 from app.errors import UserError
 from app.ledger.entries import basis_entry
 from app.ledger.signed_act import SignedAct
@@ -54,6 +54,11 @@ def header(desk: Desk, subject: bytes, *, version: int, salt: bytes) -> dict[str
     }
 
 
+def why_not_sign(desk: Desk, credit: bytes) -> str:
+    """What this desk must first see or prove before anything is signed on a credit, as a sentence; else empty."""
+    return NOTHING_SIGNED if open_change(desk) else why_not_yet(desk, credit)
+
+
 def sign_and_queue(
     desk: Desk,
     act: Act,
@@ -89,7 +94,7 @@ def sign_and_queue(
 
 
 def queue_again(desk: Desk, item: DeskAct, act: SignedAct) -> None:
-    """Store an act that is known here to be sent again: with one signature more, or because its gateway lost it."""
+    """Store an act that is known here to be sent again, with one signature more."""
     desk.store.queue_act(
         item.digest,
         act,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.desk.acting import fresh_salt, header, must_be, sign_and_queue
-from app.desk.final_changed import NOTHING_SIGNED, open_change
-from app.desk.mirror_state import why_not_yet
+from app.desk.acting import fresh_salt, header, must_be, sign_and_queue, why_not_sign
 from app.errors import UserError
 from app.ledger.acts import AdviseCredit, Role
 from app.ledger.sealed import Context, seal
@@ -24,7 +22,7 @@ _ON_ITS_WAY = frozenset({Stage.QUEUED, Stage.WAITING, Stage.REGISTERED, Stage.SU
 
 def why_not_advise(desk: Desk, credit: CreditRecord) -> str:
     """Why this desk can't advise the credit now, as a sentence; empty when it can."""
-    return _why_not(desk, credit) or (NOTHING_SIGNED if open_change(desk) else why_not_yet(desk, credit.credit))
+    return _why_not(desk, credit) or why_not_sign(desk, credit.credit)
 
 
 def waits_for_advice(desk: Desk, credit: CreditRecord) -> bool:

@@ -6,10 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.credit.terms import CreditTerms
-from app.desk.acting import queue_again
+from app.desk.acting import queue_again, why_not_sign
 from app.desk.clear import clear_words
-from app.desk.final_changed import NOTHING_SIGNED, open_change
-from app.desk.mirror_state import why_not_yet
 from app.errors import UserError
 from app.ledger import signatures
 from app.ledger.acts import Act, AdviseCredit, IssueCredit, Role, payload_hash_of
@@ -57,7 +55,7 @@ def _why_not_now(desk: Desk, item: DeskAct) -> str:
         return _SEALED
     if isinstance(act, AdviseCredit) and (reason := _why_not_advised(desk, act)):
         return reason
-    return NOTHING_SIGNED if open_change(desk) else why_not_yet(desk, item.credit)
+    return why_not_sign(desk, item.credit)
 
 
 def approve(desk: Desk, digest: bytes) -> None:
