@@ -14,7 +14,7 @@ import requests
 from gateway.sandbox.anvil import free_port
 from gateway.sandbox.home import CONFIRMATIONS, Home
 from gateway.sandbox.people import BANKS, ELBE, HARBOUR
-from tests.faults.actor import Actor
+from tests.faults.actor import Actor, ActorDied
 from tests.faults.ears import Ears
 
 if TYPE_CHECKING:
@@ -138,14 +138,14 @@ class Company:
                 actor.kill() if self._is_desk(actor) else actor.stop()
 
     def revive(self) -> list[Actor]:
-        """Start whoever isn't alive, side by side; who was started."""
+        """Start whoever isn't alive, side by side, and again who is killed while starting; who was started."""
         started = []
         for group in ([self.keeper, *self.gateways.values()], list(self.desks.values())):
             dead = [actor for actor in group if not actor.alive]
             for actor in dead:
                 actor.launch()
             for actor in dead:
-                actor.wait_ready()
+                _bring_up(actor)
             started += dead
         return started
 
@@ -213,3 +213,14 @@ class Company:
             }
 
         return spec
+
+
+def _bring_up(actor: Actor) -> None:
+    """Wait until it is ready; a random kill may meet it before that."""
+    while True:
+        try:
+            actor.wait_ready()
+        except ActorDied:
+            actor.launch()
+        else:
+            return

@@ -46,7 +46,7 @@ def run_random(house_of: Callable[..., House], chance: random.Random, report: Re
     with house_of() as house:
         while victims:
             batch, victims = victims[:KILLS_BETWEEN_CHECKS], victims[KILLS_BETWEEN_CHECKS:]
-            _kill_under_load(house, batch, chance)
+            kill_under_load(house, batch, [chance.uniform(0, PAUSE_MOST_S) for _ in batch])
             healed = house.check(report, f"random kills of {', '.join(batch)}")
             for victim in batch:
                 report.kills += 1
@@ -172,9 +172,8 @@ BUSINESS: dict[Business, Reaching] = {
 }
 
 
-def _kill_under_load(house: House, batch: list[str], chance: random.Random) -> None:
-    """Credits are issued without a pause while the victims die one after the other."""
-    pauses = [chance.uniform(0, PAUSE_MOST_S) for _ in batch]
+def kill_under_load(house: House, batch: list[str], pauses: list[float]) -> None:
+    """Credits are issued without a pause while the victims die, each so many seconds after the one before it."""
     killer = threading.Thread(target=_kill_each, args=(house, batch, pauses), daemon=True)
     killer.start()
     while killer.is_alive():

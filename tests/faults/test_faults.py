@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import random
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults import points, run
+from tests.faults import kills, points, run
 from tests.faults.report import Report
 from tests.helpers.checkout import ROOT
 
@@ -39,6 +40,15 @@ def test_nothing_is_lost_or_doubled_by_kills_at_any_moment_while_credits_are_iss
 
     assert report.ok, report.table()
     assert report.kills == KILLS
+
+
+def test_who_is_killed_again_while_it_is_starting_comes_back_too(houses: Houses) -> None:
+    report, batch = Report(), ["keeper"] * 4 + ["maker"] * 2
+
+    with houses.of(random.Random(SEED))() as house:  # noqa: S311 - repeats a run, keeps no secret
+        kills.kill_under_load(house, batch, [0.15] * len(batch))
+
+        assert house.check(report, "killed while starting"), report.table()
 
 
 @pytest.mark.parametrize("point", points.POINTS, ids=lambda point: point.name)
