@@ -51,6 +51,8 @@ QT_LIBRARIES = {
     "libfontconfig1": "libfontconfig.so.1",
     "libglib2.0-0": "libglib-2.0.so.0",
 }
+#: The program that opens the bus on which windows speak, where Debian puts it or put it.
+SPEECH_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
 
 class SetupError(Exception):
@@ -194,6 +196,12 @@ def missing_packages() -> list[str]:
     return missing if shutil.which("Xvfb") else [*missing, "xvfb"]
 
 
+def missing_for_speech() -> list[str]:
+    """Debian packages that the tests of what a screen reader hears need and this Linux lacks."""
+    found = {"dbus-daemon": shutil.which("dbus-daemon"), "at-spi2-core": any(map(os.path.isfile, SPEECH_LAUNCHERS))}
+    return [package for package, there in found.items() if not there]
+
+
 def apt_get() -> list[str] | None:
     """The apt-get command that may install without asking anybody, None where there is none."""
     if shutil.which("apt-get") is None:
@@ -208,7 +216,7 @@ def apt_get() -> list[str] | None:
 
 def ensure_system_libraries() -> None:
     """Install what Qt needs of the system, or print the line that would; the command goes on either way."""
-    missing = missing_packages() if sys.platform == "linux" else []
+    missing = [*missing_packages(), *missing_for_speech()] if sys.platform == "linux" else []
     if not missing:
         return
     install = ["install", "-y", "-qq", "--no-install-recommends", *missing]

@@ -254,6 +254,7 @@ def apt_story(monkeypatch: pytest.MonkeyPatch, apt: list[str] | None, answers: l
 
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(bootstrap, "missing_packages", lambda: ["libegl1", "xvfb"])
+    monkeypatch.setattr(bootstrap, "missing_for_speech", list)
     monkeypatch.setattr(bootstrap, "apt_get", lambda: apt)
     monkeypatch.setattr(subprocess, "call", answer)
     bootstrap.ensure_system_libraries()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from ui.theme import Type, current, font
 from ui.widgets import Avatar
+from ui.widgets.selecting import follow_selection
 from ui.words import translate
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ class OfficerList(QListView):
         self.setMaximumHeight(len(lines) * LINE_HEIGHT)
         self.setMinimumHeight(3 * LINE_HEIGHT)
         self.selectionModel().currentRowChanged.connect(self._on_moved)
+        follow_selection(self)
         self.doubleClicked.connect(self.confirmed)
 
     def sizeHint(self) -> QSize:

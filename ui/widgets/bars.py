@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from ui.theme import Size, Type, current, font
 from ui.theme.icons import paint_icon
 from ui.widgets.buttons import LinkButton
 from ui.widgets.inputs import LineInput
+from ui.widgets.selecting import ChoiceButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,10 +37,9 @@ class Tab:
     count: int | None = None
 
 
-class _TabButton(QAbstractButton):
+class _TabButton(ChoiceButton):
     def __init__(self, tab: Tab, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -89,7 +88,6 @@ class Tabs(QFrame):
         self.setProperty("kind", "tabs")
         self._buttons: dict[str, _TabButton] = {}
         self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(self._on_clicked)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Size.PAGE, 0, Size.PAGE, 0)
         self._row.setSpacing(18)
@@ -106,10 +104,11 @@ class Tabs(QFrame):
                 self._buttons[tab.key].show_tab(tab)
                 continue
             button = self._buttons[tab.key] = _TabButton(tab, self)
+            button.picked.connect(lambda key=tab.key: self.chosen.emit(key))
             self._group.addButton(button)
             self._row.insertWidget(at, button)
         if tabs and kept not in self._buttons:
-            self._buttons[tabs[0].key].setChecked(True)
+            self._buttons[tabs[0].key].choose()
 
     @property
     def key(self) -> str:
@@ -118,11 +117,7 @@ class Tabs(QFrame):
 
     def choose(self, key: str) -> None:
         """Chooses a tab; not reported by `chosen`."""
-        self._buttons[key].setChecked(True)
-
-    def _on_clicked(self, button: QAbstractButton) -> None:
-        assert isinstance(button, _TabButton)
-        self.chosen.emit(button.tab.key)
+        self._buttons[key].choose()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Size, Type, current, font
 from ui.theme.icons import paint_icon
+from ui.widgets.selecting import ChoiceButton
 from ui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -29,12 +30,11 @@ class RailItem:
     apart: bool = False
 
 
-class _RailButton(QAbstractButton):
+class _RailButton(ChoiceButton):
     def __init__(self, item: RailItem, parent: QWidget) -> None:
         super().__init__(parent)
         self.item, self._count, self._urgent, self._narrow = item, "", False, False
         self.setText(item.text)
-        self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFixedHeight(ITEM_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -132,7 +132,7 @@ class NavRail(QFrame):
             if item.apart:
                 column.addSpacing(14)
             column.addWidget(self._buttons[item.key])
-            self._buttons[item.key].clicked.connect(lambda _checked=False, key=item.key: self.chosen.emit(key))
+            self._buttons[item.key].picked.connect(lambda key=item.key: self.chosen.emit(key))
         column.addStretch(1)
         self.set_narrow(narrow=False)
 
@@ -142,7 +142,7 @@ class NavRail(QFrame):
 
     def choose(self, key: str) -> None:
         """Marks a place as the one that is shown; not reported by `chosen`."""
-        self._buttons[key].setChecked(True)
+        self._buttons[key].choose()
 
     def show_count(self, key: str, count: int, *, urgent: bool = False) -> None:
         """How much stands or waits at a place; 0 shows nothing."""
