@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 import main
 from app.errors import UserError
@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QAbstractButton, QWidget
+    from PySide6.QtWidgets import QAbstractButton
 
     from app.desk.desk import Desk
     from ui.desk_window import DeskWindow
     from ui.editor.editing import Editor
 
 T = TypeVar("T")
+W = TypeVar("W", bound=QWidget)
 PATIENCE_S = 60.0
 _LOOK_MS = 25
 
@@ -138,7 +139,7 @@ class OfficerWindow:
         bar = self.desk_window.needs_me.approve.bar
         self.press(bar.approve_button, "Approve and sign…")
         self.press(bar.confirm.findChild(PrimaryButton), "the confirmation in place")
-        until(lambda: self._answered(digest), "the gateway's answer")
+        until(lambda: self.answered(digest), "the gateway's answer")
 
     def open_credit(self, credit: bytes) -> CreditPageView:
         """Open a credit over what is shown."""
@@ -170,10 +171,19 @@ class OfficerWindow:
         self.station.close()
         assert not self.defects, self.defects
 
-    def _editor(self) -> Editor | None:
+    def view_of(self, kind: type[W]) -> W | None:
+        """The view that is open over the page, if it is of this kind."""
         view = self.desk_window.window.view
-        page = view.widget if view else None
-        return page.editor if isinstance(page, EditorPage) else None
+        return view.widget if view and isinstance(view.widget, kind) else None
+
+    def answered(self, digest: bytes) -> bool:
+        """An act signed here has its gateway's answer."""
+        item = self.act(digest)
+        return item is not None and item.signed_here and not item.unsent
+
+    def _editor(self) -> Editor | None:
+        page = self.view_of(EditorPage)
+        return page.editor if page else None
 
     def _choose(self, digest: bytes) -> bool:
         page = self.desk_window.needs_me
@@ -182,10 +192,6 @@ class OfficerWindow:
                 page.list.setCurrentIndex(page.model.index(row, 0))
                 return True
         return False
-
-    def _answered(self, digest: bytes) -> bool:
-        item = self.act(digest)
-        return item is not None and item.signed_here and not item.unsent
 
 
 @contextmanager

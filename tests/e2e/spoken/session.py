@@ -52,6 +52,7 @@ def desktop() -> Iterator[Mapping[str, str]]:
             **os.environ,
             "DISPLAY": display,
             "DBUS_SESSION_BUS_ADDRESS": address,
+            "LC_ALL": "C.UTF-8",
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }

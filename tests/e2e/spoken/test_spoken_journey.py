@@ -35,6 +35,7 @@ def reader(tmp_path: Path) -> Iterator[ScreenReader]:
 
 
 def test_a_checker_signs_in_and_approves_a_credit_by_ear_alone(reader: ScreenReader) -> None:
+    reader.press(reader.await_("push button", "Try the sandbox"))
     sign_in(reader, "Zhou Sample, Checker")
     assert nameless(reader) == []
 
