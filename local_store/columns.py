@@ -17,12 +17,17 @@ if TYPE_CHECKING:
 MICROSECONDS = 1_000_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-_AMOUNT_DIGITS = 39
+AMOUNT_DIGITS = 39
 
 
 def microseconds(value: datetime) -> int:
     """An aware time as it stands in a ``UtcTime`` column."""
     return (value - _EPOCH) // _MICROSECOND
+
+
+def amount_digits(value: int) -> str:
+    """Minor units as they stand in an ``Amount`` column."""
+    return str(value).zfill(AMOUNT_DIGITS)
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -78,7 +83,7 @@ class Amount(TypeDecorator[int]):
 
     def process_bind_param(self, value: int | None, dialect: Dialect) -> str | None:
         del dialect
-        return None if value is None else str(value).zfill(_AMOUNT_DIGITS)
+        return None if value is None else amount_digits(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> int | None:
         del dialect

@@ -4,103 +4,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from array import array
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Integer, Text, bindparam, column, text
 
-from app.ports.stored import Column, CreditRow, RowState
-from local_store import search
-from local_store.columns import MICROSECONDS, Flag, UtcTime
+from app.ports.stored import Column, CreditRow, CurrencySum, RowState
+from local_store.columns import AMOUNT_DIGITS, Flag, UtcTime
 from local_store.part import Part
+from local_store.row_query import ACTS, BRANCHES, CREDITS, DRAFTS, KINDS, Branch, listing
 from local_store.schema import SUMMARY, acts, summary_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy import BindParameter, ColumnClause, Connection, Row, TextualSelect
 
     from app.ports.stored import CreditQuery
 
-
-@dataclass(frozen=True, slots=True)
-class _Branch:
-    """One kind of row: where it comes from, and what each column is there."""
-
-    id_column: str
-    source: str
-    columns: dict[str, str]
-
-    def select(self, names: Iterable[str]) -> str:
-        """Only what is asked for: a list of 20,000 keys is twice as quick without the columns it doesn't need."""
-        terms = ", ".join(f"{self.columns.get(name, f'x.{name}')} AS {name}" for name in names)
-        return f"SELECT {terms} FROM {self.source}"
-
-
-# ``doc`` is the row's number in the search index. A draft makes way for the act it was submitted as, and the act for
-# the credit that its entry, once checked, records.
-_BRANCHES = {
-    "d": _Branch(
-        "draft_id",
-        "drafts x WHERE x.digest IS NULL AND NOT x.discarded",
-        {
-            "key": "'d' || x.draft_id",
-            "doc": "3 * x.draft_id",
-            "state": "'draft'",
-            "block": "NULL",
-            "checked": "1",
-            "struck": "0",
-        },
-    ),
-    "a": _Branch(
-        "digest",
-        """acts x LEFT JOIN entries e ON e.digest = x.digest
-        WHERE x.kind = 32 AND NOT (x.redrafted AND e.number IS NULL)
-        AND NOT EXISTS (SELECT 1 FROM credits c WHERE c.credit = x.credit)""",
-        {
-            "key": "'a' || lower(hex(x.digest))",
-            "doc": "3 * x.act_id + 1",
-            "state": """CASE WHEN e.number IS NOT NULL THEN 'in_block'
-                             WHEN x.unsent AND x.held <> '' THEN 'held'
-                             WHEN x.unsent THEN 'queued'
-                             WHEN x.stage IN ('queued', 'waiting', 'returned', 'failed') THEN x.stage
-                             ELSE 'sent' END""",
-            "findings": "0",
-            "block": "e.block_number",
-            "checked": "e.number IS NULL",
-            "struck": "e.number IS NULL AND x.struck_utc IS NOT NULL",
-            "updated_utc": f"max(x.updated_utc, coalesce(e.time * {MICROSECONDS}, 0))",
-        },
-    ),
-    "c": _Branch(
-        "credit",
-        "credits x WHERE true",
-        {
-            "key": "'c' || lower(hex(x.credit))",
-            "doc": "3 * x.issue + 2",
-            "state": "CASE WHEN x.last_block > :final_block THEN 'in_block' ELSE x.state END",
-            "findings": "0",
-            "block": "x.last_block",
-            "checked": "NOT EXISTS (SELECT 1 FROM checks k WHERE k.credit = x.credit AND k.verdict = '')",
-            "struck": "0",
-        },
-    ),
-}
-
-_LIFE = " ".join(f"WHEN '{state}' THEN {place}" for place, state in enumerate(RowState))
-# Amounts of different currencies are not compared: they are sorted by currency first.
-_SORT = {
-    Column.REFERENCE: {"reference": "reference COLLATE NOCASE"},
-    Column.BENEFICIARY: {"beneficiary": "beneficiary COLLATE NOCASE"},
-    Column.APPLICANT: {"applicant": "applicant COLLATE NOCASE"},
-    Column.AMOUNT: {"currency": "currency", "amount_minor": "amount_minor"},
-    Column.EXPIRY: {"expiry": "expiry"},
-    Column.STATE: {"state": f"CASE state {_LIFE} END"},
-    Column.UPDATED: {"updated_utc": "updated_utc"},
-}
-_NAMES = SUMMARY[:5]
 _ROW_TYPES: tuple[ColumnClause[Any], ...] = (
     column("key", Text),
+    column("doc", Integer),
     column("state", Text),
     column("updated_utc", UtcTime),
     column("findings", Integer),
@@ -109,6 +35,18 @@ _ROW_TYPES: tuple[ColumnClause[Any], ...] = (
     column("struck", Flag),
     *(column(name, acts.c[name].type) for name in SUMMARY),
 )
+_PARTS = tuple(
+    f"coalesce(sum(CAST(substr(amount_minor, {first}, 13) AS INTEGER)), 0)" for first in range(1, AMOUNT_DIGITS, 13)
+)
+"""SQLite's integers end at 2^63: digits are summed by thirteens, which 900,000 rows don't overflow."""
+_SUMS = f"currency, count(*), {', '.join(_PARTS)}"
+_GROUPED = "amount_minor IS NOT NULL AND currency <> '' GROUP BY currency ORDER BY count(*) DESC, currency"
+_STATES = """
+SELECT 'draft', count(*) FROM drafts x WHERE x.digest IS NULL AND NOT x.discarded UNION ALL
+SELECT * FROM (SELECT state, count(*) FROM ({acts}) GROUP BY state) UNION ALL
+SELECT 'in_block', count(*) FROM credits WHERE last_block > :final_block UNION ALL
+SELECT * FROM (SELECT state, count(*) - sum(last_block > :final_block) FROM credits GROUP BY state)
+"""
 
 
 class CreditRows(Part):
@@ -118,76 +56,129 @@ class CreditRows(Part):
         with self._db.read() as connection:
             return _keys(connection, query)
 
+    def row_numbers(self, query: CreditQuery) -> array[int]:
+        with self._db.read() as connection:
+            return _numbers(connection, query)
+
     def rows(self, keys: Sequence[str], final_block: int) -> Sequence[CreditRow]:
         with self._db.read() as connection:
             return _rows(connection, keys, final_block)
+
+    def numbered_rows(self, numbers: Sequence[int], final_block: int) -> Sequence[CreditRow]:
+        with self._db.read() as connection:
+            rows = _read(connection, _BY_NUMBER, [(number % KINDS, number // KINDS) for number in numbers], final_block)
+        found = {row.number: row for row in rows}
+        return [found[number] for number in numbers if number in found]
 
     def found_rows(self, query: CreditQuery) -> Sequence[CreditRow]:
         with self._db.read() as connection:
             return _rows(connection, _keys(connection, query), query.final_block)
 
-    def state_counts(self, final_block: int) -> dict[RowState, int]:
-        count = f"SELECT state, count(*) FROM {_union({'state'})} GROUP BY state"
+    def row_number(self, key: str) -> int | None:
+        kind, own = _id_of(key)
+        branch = BRANCHES[kind]
+        table = branch.source.split(" ", 1)[0]
+        find = f"SELECT {branch.number_column} FROM {table} WHERE {branch.id_column} = ?"
         with self._db.read() as connection:
-            rows = connection.exec_driver_sql(count, {"final_block": final_block})
-            return {RowState(state): number for state, number in rows}
+            number = connection.exec_driver_sql(find, (own,)).scalar()
+        return None if number is None else KINDS * number + kind
+
+    def state_counts(self, final_block: int) -> dict[RowState, int]:
+        count = _STATES.format(acts=ACTS.select(["state"]))
+        counts: dict[RowState, int] = {}
+        with self._db.read() as connection:
+            for state, number in connection.exec_driver_sql(count, {"final_block": final_block}):
+                if number:
+                    counts[RowState(state)] = counts.get(RowState(state), 0) + number
+        return counts
+
+    def sums(self, query: CreditQuery) -> Sequence[CurrencySum]:
+        asked = listing(query)
+        with self._db.read() as connection:
+            rows = connection.exec_driver_sql(f"{asked.gather(_SUMS)} WHERE {_GROUPED}", asked.parameters)
+            return [_sum(row) for row in rows]
+
+    def sums_of(self, numbers: Sequence[int]) -> Sequence[CurrencySum]:
+        names = ("doc", "currency", "amount_minor")
+        parts = [
+            f"{branch.select(names)} AND x.{branch.number_column} IN (SELECT value FROM json_each(:ids{kind}))"
+            for kind, branch in enumerate(BRANCHES)
+        ]
+        ids = {
+            f"ids{kind}": json.dumps([number // KINDS for number in numbers if number % KINDS == kind])
+            for kind in range(KINDS)
+        }
+        with self._db.read() as connection:
+            find = f"SELECT {_SUMS} FROM ({' UNION ALL '.join(parts)}) WHERE {_GROUPED}"
+            return [_sum(row) for row in connection.exec_driver_sql(find, ids)]
+
+
+def _sum(row: Sequence[Any]) -> CurrencySum:
+    currency, count, *parts = row
+    return CurrencySum(currency, count, sum(part * 10 ** (26 - 13 * place) for place, part in enumerate(parts)))
 
 
 def _keys(connection: Connection, query: CreditQuery) -> list[str]:
-    terms = _SORT[query.sort]
-    conditions, parameters = _conditions(query)
-    rows = _union({"key", "doc", "state", *terms, *(_NAMES if query.text else ())})
-    direction = "DESC" if query.descending else "ASC"
-    order = ", ".join(f"{term} {direction} NULLS LAST" for term in terms.values())
-    find = f"SELECT key FROM {rows} WHERE {' AND '.join(conditions)} ORDER BY {order}, doc"
-    return [key for (key,) in connection.exec_driver_sql(find, parameters)]
+    asked = listing(query, "key")
+    return [key for (key,) in connection.exec_driver_sql(asked.select("key", query.limit), asked.parameters)]
+
+
+def _numbers(connection: Connection, query: CreditQuery) -> array[int]:
+    if query.limit and query.sort is Column.STATE:
+        return _by_states(connection, query)
+    asked = listing(query)
+    # In one value, so that no row goes through Python: SQLite gathers them while other threads run.
+    gather = f"SELECT group_concat(doc) FROM ({asked.select('doc', query.limit)})"
+    numbers = connection.exec_driver_sql(gather, asked.parameters).scalar() or ""
+    return array("q", json.loads(f"[{numbers}]"))
+
+
+def _by_states(connection: Connection, query: CreditQuery) -> array[int]:
+    """The first rows by state: state after state, since no index is in the order of a credit's life."""
+    found = array("q")
+    for state in sorted(query.states or RowState, key=list(RowState).index, reverse=query.descending):
+        left = query.limit - len(found)
+        if left:
+            of_state = replace(query, states=frozenset({state}), sort=Column.STATE, limit=left)
+            asked = listing(of_state)
+            in_order = replace(asked, order="doc").select("doc", left)
+            found.extend(number for (number,) in connection.exec_driver_sql(in_order, asked.parameters))
+    return found
 
 
 def _rows(connection: Connection, keys: Sequence[str], final_block: int) -> list[CreditRow]:
-    found: dict[str, CreditRow] = {}
-    for letter, page in _PAGES.items():
-        if ids := [_id_of(key) for key in keys if key[0] == letter]:
-            of_page = {"ids": ids, **({"final_block": final_block} if letter == "c" else {})}
-            found |= {row.key: _row(row) for row in connection.execute(page, of_page)}
+    found = {row.key: row for row in _read(connection, _BY_KEY, [_id_of(key) for key in keys], final_block)}
     return [found[key] for key in keys if key in found]
 
 
-def _conditions(query: CreditQuery) -> tuple[list[str], dict[str, Any]]:
-    conditions = ["true"]
-    parameters: dict[str, Any] = {"final_block": query.final_block}
-    if query.states:
-        states = ", ".join(f"'{state}'" for state in sorted(query.states))
-        conditions.append(f"state IN ({states})")
-    words = query.text.replace("\0", " ").split()
-    if long := [word for word in words if len(word) >= search.SHORTEST]:
-        conditions.append("doc IN (SELECT rowid FROM search WHERE search MATCH :match)")
-        parameters["match"] = search.match(long)
-    for place, word in enumerate(word for word in words if len(word) < search.SHORTEST):
-        conditions.append(f"({' || char(10) || '.join(_NAMES)}) LIKE :short{place} ESCAPE '\\'")
-        parameters[f"short{place}"] = f"%{_literally(word)}%"
-    return conditions, parameters
+def _read(
+    connection: Connection, pages: tuple[TextualSelect, ...], wanted: list[tuple[int, int | bytes]], final_block: int
+) -> list[CreditRow]:
+    found: list[CreditRow] = []
+    for kind, page in enumerate(pages):
+        if ids := [own for of, own in wanted if of == kind]:
+            of_page = {"ids": ids, **({"final_block": final_block} if BRANCHES[kind] is CREDITS else {})}
+            found += [_row(row) for row in connection.execute(page, of_page)]
+    return found
 
 
-def _literally(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def _id_of(key: str) -> tuple[int, int | bytes]:
+    kind = next(kind for kind, branch in enumerate(BRANCHES) if branch.letter == key[0])
+    return kind, int(key[1:]) if BRANCHES[kind] is DRAFTS else bytes.fromhex(key[1:])
 
 
-def _id_of(key: str) -> int | bytes:
-    return int(key[1:]) if key[0] == "d" else bytes.fromhex(key[1:])
-
-
-def _union(names: set[str]) -> str:
-    in_order = sorted(names)
-    return f"({' UNION ALL '.join(branch.select(in_order) for branch in _BRANCHES.values())})"
-
-
-def _page(branch: _Branch) -> TextualSelect:
+def _page(branch: Branch, id_column: str) -> TextualSelect:
     select = branch.select(item.name for item in _ROW_TYPES)
     ids: BindParameter[Any] = bindparam("ids", expanding=True)
-    return text(f"{select} AND x.{branch.id_column} IN :ids").bindparams(ids).columns(*_ROW_TYPES)
+    return text(f"{select} AND x.{id_column} IN :ids").bindparams(ids).columns(*_ROW_TYPES)
 
 
-_PAGES = {letter: _page(branch) for letter, branch in _BRANCHES.items()}
+def _pages(name: Callable[[Branch], str]) -> tuple[TextualSelect, ...]:
+    return tuple(_page(branch, name(branch)) for branch in BRANCHES)
+
+
+_BY_KEY = _pages(lambda branch: branch.id_column)
+_BY_NUMBER = _pages(lambda branch: branch.number_column)
 
 
 def _row(row: Row[Any]) -> CreditRow:
@@ -200,4 +191,5 @@ def _row(row: Row[Any]) -> CreditRow:
         checked=row.checked,
         struck=row.struck,
         updated_utc=row.updated_utc,
+        number=row.doc,
     )

@@ -24,7 +24,7 @@ from local_store.columns import Amount, CanonicalJson, Day, Flag, HexList, UtcTi
 if TYPE_CHECKING:
     from sqlalchemy import Row
 
-VERSION = 2
+VERSION = 3
 """Number of the newest migration; a store says its own in SQLite's ``user_version``."""
 
 SUMMARY = tuple(item.name for item in fields(Summary))
@@ -192,6 +192,14 @@ credits_ = Table(
     *_summary_columns(),
     UniqueConstraint("credit"),
     Index("credits_by_applicant", "applicant", "issue"),
+    Index("credits_by_amount", "currency", "amount_minor"),
+    Index("credits_by_expiry", "expiry"),
+    Index("credits_by_updated", "updated_utc"),
+    Index("credits_by_state", "state", "last_block"),
+    Index("credits_by_last_block", "last_block"),
+    # Both without regard to capitals (NOCASE), as lists are sorted.
+    Index("credits_by_reference", "reference"),
+    Index("credits_by_beneficiary", "beneficiary"),
 )
 
 audit_log = Table(

@@ -28,7 +28,6 @@ class Effect(NamedTuple):
 
     issuing_bank: str
     amount_max: Money
-    amount_words: str
     present_by: date
     place: str
     confirmation: str
@@ -38,7 +37,7 @@ def effect_of(terms: CreditTerms) -> Effect:
     """The undertaking in figures: the most that may be drawn, by when and where documents are to be presented."""
     amount = terms.drawing_max
     present_by = next_banking_day(terms.expiry_date, place_country(terms))
-    return Effect(terms.issuing_bank, amount, amount.words, present_by, terms.expiry_place, terms.confirmation)
+    return Effect(terms.issuing_bank, amount, present_by, terms.expiry_place, terms.confirmation)
 
 
 def letter_of(terms: CreditTerms) -> list[Entry]:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from app.credit import editor
 from app.credit.dates import read_typed_date
 from app.credit.draft import CreditDraft
+from app.credit.releases import in_release
 from app.desk.acting import must_be
 from app.errors import UserError
 from app.ledger.acts import Role
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from app.credit.terms import CreditTerms
     from app.desk.desk import Desk
     from app.messages.findings import Finding
+    from app.messages.tables import Release
 
 _NOT_OURS = Rule(
     "not-our-credit",
@@ -61,11 +63,13 @@ def today(desk: Desk) -> date:
     return desk.now_utc().astimezone(ZoneInfo(desk.me.office.zone)).date()
 
 
-def new_draft(desk: Desk) -> int:
-    """A fresh draft with the next reference and what is nearly always so; its id."""
+def new_draft(desk: Desk, release: Release | None = None) -> int:
+    """A fresh draft with the next reference and what is nearly always so, in today's release or `release`; its id."""
     _must_be_maker(desk)
     members = [bic for bic in desk.registry().banks if bic != desk.me.bank]
     draft = editor.new_draft(today(desk), desk.me.bank, members[0] if len(members) == 1 else "")
+    if release is not None:
+        draft = in_release(draft, release)
     return _add(desk, draft.with_value("20", next_reference(desk)), "", b"")
 
 

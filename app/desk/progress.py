@@ -57,8 +57,8 @@ class Step:
 class Proof:
     """What proves an entry: its number, the act's digest, the head after it, its block and transaction.
 
-    ``proved``: its head is the Journal's (stage 1). ``verdict``: what checking its signatures gave, empty before
-    (stage 2).
+    ``recorded_utc``: its block's time. ``proved``: its head is the Journal's (stage 1). ``verdict``: what checking its
+    signatures gave, empty before (stage 2).
     """
 
     entry: int
@@ -66,6 +66,7 @@ class Proof:
     head: bytes
     block: int
     block_hash: bytes
+    recorded_utc: datetime
     transaction: bytes
     confirmations: int
     final: bool
@@ -75,20 +76,25 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """An act's life so far: its kind's name, its steps, the proof once it is on the ledger."""
+    """An act's life so far: its kind's name, its steps, the proof once it is on the ledger.
+
+    ``history``: every stage it came to and why, (stage, at, cause), oldest first; only of the own bank's acts.
+    """
 
     kind: str
     digest: bytes
     steps: tuple[Step, ...]
     proof: Proof | None
     struck_utc: datetime | None = None
+    history: tuple[tuple[str, datetime, str], ...] = ()
 
 
 def progress_of_act(desk: Desk, item: DeskAct) -> Progress:
     """The life of an own bank's act."""
     mirrored = desk.store.entry_of(item.digest)
     name = ACTS[item.act.kind].__name__
-    signed = people(desk, item.signers)
+    # What is recorded names everybody who signed; the gateway's word may be older.
+    signed = people(desk, (mirrored.signers if mirrored else ()) or item.signers)
     if not signed and item.signed_here:
         signed = people(desk, (desk.me.officer,))
     proof = _proof(desk, mirrored) if mirrored else None
@@ -96,7 +102,7 @@ def progress_of_act(desk: Desk, item: DeskAct) -> Progress:
     steps += _until_sent(desk, item, signed[1:], on_ledger=proof is not None)
     if not item.held and (item.stage not in (Stage.RETURNED, Stage.FAILED) or proof):
         steps += _on_ledger(proof, mirrored)
-    return Progress(name, item.digest, tuple(steps), proof, item.struck_utc)
+    return Progress(name, item.digest, tuple(steps), proof, item.struck_utc, item.history)
 
 
 def progress_of_entry(desk: Desk, mirrored: MirroredEntry) -> Progress:
@@ -147,11 +153,10 @@ def _why_queued(desk: Desk, item: DeskAct) -> str:
 def _on_ledger(proof: Proof | None, mirrored: MirroredEntry | None) -> list[Step]:
     if proof is None or mirrored is None:
         return [Step(StepName.IN_BLOCK, StepState.NEXT), Step(StepName.FINAL, StepState.NEXT)]
-    at = datetime.fromtimestamp(mirrored.entry.time, UTC)
     in_block = StepState.DONE if proof.final else StepState.NOW
     final = StepState.DONE if proof.final else StepState.NEXT
     return [
-        Step(StepName.IN_BLOCK, in_block, at, block=proof.block, confirmations=proof.confirmations),
+        Step(StepName.IN_BLOCK, in_block, proof.recorded_utc, block=proof.block, confirmations=proof.confirmations),
         Step(StepName.FINAL, final),
     ]
 
@@ -166,6 +171,7 @@ def _proof(desk: Desk, mirrored: MirroredEntry) -> Proof:
         head=mirrored.head,
         block=mirrored.block_number,
         block_hash=mirrored.block_hash,
+        recorded_utc=datetime.fromtimestamp(mirrored.entry.time, UTC),
         transaction=mirrored.transaction_hash,
         confirmations=min(confirmations, desk.me.confirmations),
         final=proved and confirmations >= desk.me.confirmations,

@@ -34,6 +34,7 @@ class Link:
         since_utc: since when.
         reason: a sentence; empty when up.
         done, total: blocks while syncing, else 0.
+        address: who answers, host and port, or empty.
     """
 
     state: LinkState
@@ -41,3 +42,4 @@ class Link:
     reason: str = ""
     done: int = 0
     total: int = 0
+    address: str = ""

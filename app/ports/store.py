@@ -6,6 +6,7 @@ each may raise ``EnvironmentFault`` (codes ``disk-full``, ``store-locked``, ``st
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
@@ -20,6 +21,7 @@ from app.ports.stored import (
     CreditQuery,
     CreditRecord,
     CreditRow,
+    CurrencySum,
     DeskAct,
     MirroredEntry,
     MirrorFigures,
@@ -276,6 +278,26 @@ class CreditRows(Protocol):
 
     def row_keys(self, query: CreditQuery) -> Sequence[str]:
         """Keys of all rows in order."""
+        ...
+
+    def row_numbers(self, query: CreditQuery) -> array[int]:
+        """Numbers of all rows in order, packed: 8 bytes a row."""
+        ...
+
+    def numbered_rows(self, numbers: Sequence[int], final_block: int) -> Sequence[CreditRow]:
+        """These rows, in this order; those that are gone are left out."""
+        ...
+
+    def row_number(self, key: str) -> int | None:
+        """The number of the row of this key, shown or not; None where there is no such thing."""
+        ...
+
+    def sums(self, query: CreditQuery) -> Sequence[CurrencySum]:
+        """What a query finds by currency, the commonest first; rows without an amount are left out."""
+        ...
+
+    def sums_of(self, numbers: Sequence[int]) -> Sequence[CurrencySum]:
+        """These rows by currency, the commonest first."""
         ...
 
     def rows(self, keys: Sequence[str], final_block: int) -> Sequence[CreditRow]:

@@ -227,6 +227,7 @@ class CreditRow:
         block: of the newest entry, for "k of m".
         checked: signatures of all its entries are checked; nothing may be signed on a row that isn't.
         struck: a reorganisation took its entry out, and it isn't recorded again yet.
+        number: what lists know it by; the key is longer.
     """
 
     key: str
@@ -237,6 +238,16 @@ class CreditRow:
     checked: bool
     struck: bool
     updated_utc: datetime
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencySum:
+    """Rows of one currency: how many, and the sum of their amounts in minor units."""
+
+    currency: str
+    count: int
+    total_minor: int
 
 
 class Column(StrEnum):
@@ -259,6 +270,11 @@ class CreditQuery:
         text: words to find in reference, parties and opened terms; empty for all.
         states: only these; empty for all.
         final_block: blocks up to this one are final.
+        limit: no more than so many, the first of them; 0 for all.
+        currencies: ISO 4217 codes, only these; empty for all.
+        least_minor, most_minor: minor units of the one currency asked for, both included; None for no bound.
+        expiry_first, expiry_last: days, both included; None for no bound.
+        bank: BIC of a bank that issues or advises, or its beginning; empty for any.
     """
 
     text: str = ""
@@ -266,6 +282,13 @@ class CreditQuery:
     sort: Column = Column.UPDATED
     descending: bool = True
     final_block: int = 0
+    limit: int = 0
+    currencies: frozenset[str] = field(default_factory=frozenset)
+    least_minor: int | None = None
+    most_minor: int | None = None
+    expiry_first: date | None = None
+    expiry_last: date | None = None
+    bank: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,15 @@ class Workplace(Protocol):
         """
         ...
 
+    def unlock(self, pin: str) -> None:
+        """Try the PIN of the officer whose desk is open here. Slow: never on the GUI thread.
+
+        Raises:
+            UserError: wrong PIN.
+            EnvironmentFault: the key can't be read.
+        """
+        ...
+
     def keep_current(
         self,
         desk: Desk,

@@ -45,7 +45,7 @@ def test_every_stated_text_stands_in_the_letter(number: str) -> None:
 def test_the_effect_names_the_most_that_may_be_drawn_and_the_moved_day() -> None:
     effect = effect_of(replace(sample_terms("02"), expiry_date=date(2027, 2, 14)))
     assert effect.amount_max == Money(224_400_000, "JPY")
-    assert effect.amount_words == "two hundred twenty-four million four hundred thousand yen"
+    assert effect.amount_max.words == "two hundred twenty-four million four hundred thousand yen"
     assert (effect.present_by, effect.place) == (date(2027, 2, 15), "HAMBURG")
     assert effect.issuing_bank == "SAMPCNSHXXX"
 
