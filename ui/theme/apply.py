@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QStyleFactory
 
@@ -15,8 +16,22 @@ from ui.theme.tokens import LIGHT, Tokens
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+
+class Look(QObject):
+    """The look of one application. ``changed`` after another theme is on it: who made pictures makes them again."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        load_fonts()
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setFont(font(Type.BODY))
+        FocusRing(app)
+
+
 _current = [LIGHT]
-_ring: list[FocusRing] = []
+_looks: list[Look] = []
 
 
 def current() -> Tokens:
@@ -24,16 +39,25 @@ def current() -> Tokens:
     return _current[0]
 
 
+def look() -> Look:
+    """The application's look, once a theme was applied. Widgets hear of another theme by their `PaletteChange`."""
+    return _looks[0]
+
+
 def apply(app: QApplication, tokens: Tokens = LIGHT) -> None:
-    """Gives `app` the theme `tokens`. May be called again to change it."""
+    """Gives `app` the theme `tokens`. May be called again to change it: everything that is open is painted again."""
+    before, first = _current[0], not _looks
+    if first:
+        _looks.append(Look(app))
+    elif before == tokens:
+        return
     _current[0] = tokens
-    load_fonts()
-    app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(tokens))
-    app.setFont(font(Type.BODY))
     app.setStyleSheet(style_sheet(tokens))
-    if not _ring:
-        _ring.append(FocusRing(app))
+    if not first:
+        for widget in app.allWidgets():
+            widget.update()
+        look().changed.emit()
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -56,7 +80,7 @@ def palette(tokens: Tokens) -> QPalette:
         (role.LinkVisited, tokens.accent),
         (role.Highlight, tokens.accent),
         (role.HighlightedText, tokens.on_accent),
-        (role.Accent, tokens.accent),
+        (role.Accent, tokens.focus),
         (role.Light, tokens.surface),
         (role.Midlight, tokens.sunken),
         (role.Mid, tokens.line),

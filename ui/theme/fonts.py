@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
@@ -39,10 +40,16 @@ def load_fonts() -> list[str]:
     return sorted(families)
 
 
-@cache
 def font(role: Type) -> QFont:
     """The font of `role`, with tabular figures in the proportional face."""
+    return _made(role, QLocale().language() == QLocale.Language.Chinese)
+
+
+@cache
+def _made(role: Type, chinese: bool) -> QFont:  # noqa: FBT001 - a key of the cache
     pixels, weight, fixed = role.value
+    if chinese and weight == QFont.Weight.DemiBold:
+        weight = QFont.Weight.Bold  # the Chinese face has one weight; Qt makes it heavier for bold only
     face = QFont(MONO if fixed else SANS)
     face.setPixelSize(pixels)
     face.setWeight(weight)

@@ -28,6 +28,7 @@ QWidget[ground="sunken"] { background: $sunken; }
 QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[kind="rule-v"] { background: $line; border: none; max-width: 1px; min-width: 1px; }
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: ${card}px; }
+QFrame[kind="over"] { background: $surface; border: 1px solid $line_strong; border-radius: ${card}px; }
 QFrame[kind="panel"] { background: $surface; border: none; border-left: 1px solid $line; }
 QFrame[kind="foot"] { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame[kind="top-bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
@@ -68,11 +69,12 @@ QToolButton { background: transparent; border: none; border-radius: 5px; padding
 QToolButton:hover { background: $selected; }
 
 QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $text; border: 1px solid $line_strong;
-    border-radius: ${radius}px; selection-background-color: $accent; selection-color: $on_accent; }
+    border-radius: ${radius}px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $third; }
 QLineEdit { min-height: 30px; padding: 0 10px; }
 QPlainTextEdit { padding: 4px 6px; }
 QComboBox { min-height: 30px; padding: 0 12px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $focus; }
 QLineEdit:focus { padding: 0 9px; min-height: 28px; }
 QComboBox:focus { padding: 0 11px; min-height: 28px; }
 QPlainTextEdit:focus { padding: 3px 5px; }
@@ -83,12 +85,12 @@ QComboBox[tone="bad"], QComboBox[tone="warn"] { padding: 0 11px; min-height: 28p
 QPlainTextEdit[tone="bad"], QPlainTextEdit[tone="warn"] { padding: 3px 5px; }
 QLineEdit[tone="bad"]:focus, QPlainTextEdit[tone="bad"]:focus, QComboBox[tone="bad"]:focus,
 QLineEdit[tone="warn"]:focus, QPlainTextEdit[tone="warn"]:focus, QComboBox[tone="warn"]:focus
-    { border: 2px solid $accent; }
+    { border: 2px solid $focus; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $window; color: $third;
     border-color: $line; }
 QLineEdit:read-only { background: $window; }
 QPlainTextEdit[kind="code"] { background: $sunken; border: 1px solid $sunken; }
-QPlainTextEdit[kind="code"]:focus { border: 2px solid $accent; }
+QPlainTextEdit[kind="code"]:focus { border: 2px solid $focus; }
 QComboBox::drop-down { border: none; width: 26px; subcontrol-origin: padding;
     subcontrol-position: center right; }
 QComboBox::down-arrow { image: none; }
@@ -98,6 +100,7 @@ QCheckBox { spacing: 8px; min-height: 24px; }
 
 QTableView, QListView { background: $surface; border: none; outline: none;
     selection-background-color: $selected; selection-color: $text; gridline-color: $line; }
+QListWidget { padding: 4px 6px; }
 QTableView { background: $window; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $second; border: none; border-bottom: 1px solid $line;
@@ -126,13 +129,22 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
+UNDERLINED = """
+QLabel[ink="good"], QLabel[ink="wait"], QLabel[ink="warn"], QLabel[ink="bad"], QLabel[ink="accent"],
+QPushButton[kind="link"], QPushButton[kind="mend"] { text-decoration: underline; }
+QPushButton:disabled, QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border-style: dashed; }
+QPushButton[kind="link"]:disabled { text-decoration: none; }
+"""
+"""Where colour says nothing: underlined is what is a state or a link, dashed what can't be used."""
+
 
 def style_sheet(tokens: Tokens) -> str:
     """Qt's style sheet for `tokens`."""
     colours = {name: getattr(tokens, name) for name in tokens.__slots__}
-    return SHEET.substitute(
+    sheet = SHEET.substitute(
         colours,
         radius=Size.RADIUS,
         card=Size.RADIUS_CARD,
         scroll_ground=tokens.surface,
     )
+    return sheet + UNDERLINED if tokens.underlined else sheet

@@ -7,7 +7,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
 
+from ui.theme.apply import current
+from ui.theme.fonts import Type, font
 from ui.theme.icons import paint_icon
 from ui.theme.tokens import Tone
 
@@ -70,3 +73,10 @@ class State:
 def paint_shape(painter: QPainter, area: QRectF, shape: Shape, colour: str) -> None:
     """Draws `shape` into `area`."""
     paint_icon(painter, area, shape.value, colour)
+
+
+def state_font(role: Type) -> QFont:
+    """The font for a word that says a state: that of `role`, underlined where the theme tells states without colour."""
+    face = QFont(font(role))
+    face.setUnderline(current().underlined)
+    return face

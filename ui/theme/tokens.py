@@ -23,7 +23,7 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """One theme. Every value is ``#RRGGBB``; text and tones are legible on all four backgrounds."""
+    """One theme. Every colour is ``#RRGGBB``; text and tones are legible on all four backgrounds."""
 
     name: str
     window: str
@@ -46,6 +46,10 @@ class Tokens:
     band: str
     band_stripe: str
     on_band: str
+    focus: str
+    """The ring around what the keyboard has reached."""
+    underlined: bool = False
+    """Words that say a state, and links, are underlined: colour says nothing here."""
 
     def tone(self, tone: Tone) -> str:
         """The colour of `tone`."""
@@ -80,6 +84,7 @@ LIGHT = Tokens(
     band="#F5BE4C",
     band_stripe="#FAD98F",
     on_band="#3A2600",
+    focus="#0A5C96",
 )
 
 DARK = Tokens(
@@ -104,7 +109,37 @@ DARK = Tokens(
     band="#F5BE4C",
     band_stripe="#FAD98F",
     on_band="#3A2600",
+    focus="#74B8EE",
 )
+
+CONTRAST = Tokens(
+    name="contrast",
+    window="#000000",
+    surface="#000000",
+    sunken="#000000",
+    line="#8C8C8C",
+    line_strong="#FFFFFF",
+    text="#FFFFFF",
+    second="#FFFFFF",
+    third="#FFFFFF",
+    accent="#FFFFFF",
+    accent_hover="#E6E6E6",
+    on_accent="#000000",
+    selected="#3A3A3A",
+    hover="#262626",
+    good="#FFFFFF",
+    wait="#FFFFFF",
+    warn="#FFFFFF",
+    bad="#FFFFFF",
+    band="#F5BE4C",
+    band_stripe="#FAD98F",
+    on_band="#000000",
+    focus="#FFFF00",
+    underlined=True,
+)
+"""High contrast: black and white, yellow focus, no grey text; shapes and underlined words say the state."""
+
+THEMES = (LIGHT, DARK, CONTRAST)
 
 
 class Size:

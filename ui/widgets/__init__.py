@@ -8,7 +8,7 @@ from ui.widgets.dates import read_day, show_day
 from ui.widgets.fields import FieldFrame, FieldInput, FieldNote, Mark
 from ui.widgets.inputs import AmountInput, ChoiceInput, DateInput, LineInput, NarrativeInput
 from ui.widgets.ladder import Ladder, Reached, Step, Timeline
-from ui.widgets.notices import Banner, ConfirmPanel, Toast, announce
+from ui.widgets.notices import Banner, ConfirmPanel, announce
 from ui.widgets.problems import Problem, ProblemsList
 from ui.widgets.rail import NavRail, RailItem, SandboxBand
 from ui.widgets.split import SplitPane
@@ -64,7 +64,6 @@ __all__ = [
     "Tab",
     "Tabs",
     "Timeline",
-    "Toast",
     "amount_width",
     "announce",
     "label",

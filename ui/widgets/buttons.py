@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
@@ -66,6 +66,7 @@ class IconButton(QToolButton):
 
     def __init__(self, icon_name: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._icon_name = icon_name
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setIconSize(QSize(16, 16))
@@ -77,7 +78,13 @@ class IconButton(QToolButton):
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.set_icon(self._icon_name)
+
     def set_icon(self, icon_name: str) -> None:
         """Shows another picture."""
+        self._icon_name = icon_name
         theme = current()
         self.setIcon(icon(icon_name, theme.second, theme.accent, theme.line_strong))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import Size, Type, current, font, pixmap
@@ -89,12 +89,12 @@ class EmptyState(QWidget):
     def __init__(self, icon_name: str, why: str, hint: str = "", act: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         middle = Qt.AlignmentFlag.AlignHCenter
-        picture = QLabel()
-        picture.setPixmap(pixmap(icon_name, current().line_strong, 32, self.devicePixelRatioF()))
+        self._icon_name, self._picture = icon_name, QLabel()
+        self._draw()
         column = QVBoxLayout(self)
         column.setSpacing(Size.GAP)
         column.addStretch(2)
-        column.addWidget(picture, 0, middle)
+        column.addWidget(self._picture, 0, middle)
         for text, role, ink in ((why, Type.SUBHEADING, ""), (hint, Type.BODY, "third")):
             if text:
                 line = label(text, role, ink, wrap=True)
@@ -110,6 +110,14 @@ class EmptyState(QWidget):
             column.addSpacing(Size.GAP)
             column.addWidget(button, 0, middle)
         column.addStretch(3)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(pixmap(self._icon_name, current().line_strong, 32, self.devicePixelRatioF()))
 
 
 class Scroller(QScrollArea):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -53,6 +54,7 @@ class CodeView(QPlainTextEdit):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tags = _Tags(self.document())
         self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setFont(font(Type.MONO))
@@ -60,7 +62,11 @@ class CodeView(QPlainTextEdit):
         self.setTextInteractionFlags(self.textInteractionFlags() | self.textInteractionFlags().TextSelectableByKeyboard)
         self.document().setDocumentMargin(Size.GAP)
         restyle(self, "kind", "code")
-        self._tags = _Tags(self.document())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tags.rehighlight()
 
     def set_text(self, text: str, spans: Sequence[Span] = ()) -> None:
         """Shows `text` with `spans` underlined; the place scrolled to is kept."""

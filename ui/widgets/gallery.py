@@ -19,7 +19,6 @@ from ui.widgets import (
     ChipsRow,
     ChoiceInput,
     CodeView,
-    ConfirmPanel,
     DataTable,
     DateInput,
     EmptyState,
@@ -30,7 +29,6 @@ from ui.widgets import (
     KeyValueList,
     Ladder,
     LineInput,
-    LinkButton,
     NarrativeInput,
     PrimaryButton,
     Problem,
@@ -45,8 +43,8 @@ from ui.widgets import (
     Tab,
     Tabs,
     label,
-    rule,
 )
+from ui.widgets.gallery_parts import kit_page
 from ui.widgets.gallery_rows import COLUMNS, STATES, SWIFT, Rows
 
 
@@ -199,51 +197,6 @@ def editor() -> QWidget:
     return SplitPane([(form(), 0), (pane, 384)], key="editor")
 
 
-def kit_page() -> QWidget:
-    """The small parts."""
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(24, 20, 24, 20)
-    column.setSpacing(14)
-    column.addWidget(Heading("Approve the issue of a credit", Type.TITLE))
-    chips, buttons, texts = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-    for state in STATES:
-        chips.addWidget(StateChip(state))
-    off = PrimaryButton("Submit")
-    off.set_reason("Two findings must be mended first.")
-    for button in (
-        PrimaryButton("Approve and sign…"),
-        SecondaryButton("Return to maker…"),
-        off,
-        LinkButton("Show everything"),
-    ):
-        buttons.addWidget(button)
-    for role in (Type.TITLE, Type.HEADING, Type.SUBHEADING, Type.STRONG, Type.BODY, Type.SMALL, Type.TINY, Type.MONO):
-        texts.addWidget(label(f"{role.name.title()} 0123", role))
-    for line in (chips, buttons, texts):
-        line.addStretch(1)
-        column.addLayout(line)
-    column.addWidget(rule())
-    ask = ConfirmPanel()
-    ask.ask("Draft 18 is thrown away. It can be brought back until the window closes.", "Throw draft away")
-    column.addWidget(ask)
-    failed = Ladder("Failed submission")
-    failed.set_steps(
-        [
-            Step("In block 41,200", Reached.DONE, "Undone by a reorganisation", "17:41:20", struck=True),
-            Step("Waits for a second checker", Reached.WAITS, "Over JPY 150,000,000 two persons check"),
-            Step(
-                "Not taken by the ledger",
-                Reached.FAILED,
-                "The act was valid until 20 Nov 2026, Shanghai. Sign it again.",
-            ),
-        ]
-    )
-    column.addWidget(Card("Failure").add(failed))
-    column.addWidget(EmptyState("credits", "No credits yet", "Import an MT700 or fill the form.", "New credit"), 1)
-    return Scroller(page)
-
-
 def window(folder: Path) -> MainWindow:
     """The gallery's window."""
     actions, messages = Actions(), Messages()
@@ -259,7 +212,7 @@ def window(folder: Path) -> MainWindow:
     )
     verbs = ("message.import", "credit.new")
     pages = [
-        Page("credits", "Credits", "credits", credits_page, verbs, "Search references, parties, goods…"),
+        Page("credits", "Credits", "credits", credits_page, verbs),
         Page("needs-me", "Needs me", "needs-me", kit_page),
         *(
             Page(
@@ -282,6 +235,7 @@ def window(folder: Path) -> MainWindow:
     made.status.show_cell("gateway", "Gateway", State.fault("down"), "· since 17:40")
     made.status.show_cell("key", "Key", State.settled("unlocked"), "until 18:00")
     made.status.show_cell("jobs", "2 jobs")
+    made.offer_palette(lambda: messages.say("The palette belongs to a desk's window."))
     actions.setParent(made)
     messages.setParent(made)
     return made

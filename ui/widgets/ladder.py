@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -26,11 +27,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import Shape, Tone, Type, current, font, paint_shape
+from ui.theme import Shape, Tone, Type, current, font, paint_shape, state_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 STEP_ROLE = int(Qt.ItemDataRole.UserRole)
 GUTTER = 26
@@ -67,11 +69,24 @@ class Step:
         return self.reached is not Reached.NEXT and not self.struck
 
 
+def step_words(step: Step) -> str:
+    """A step as it is read aloud and written where there are no shapes: title, how far, more about it, when."""
+    words = {
+        Reached.DONE: translate("Ladder", "done"),
+        Reached.NOW: translate("Ladder", "under way"),
+        Reached.WAITS: translate("Ladder", "waits for a person"),
+        Reached.NEXT: translate("Ladder", "still to come"),
+        Reached.WARNED: translate("Ladder", "look at this"),
+        Reached.FAILED: translate("Ladder", "failed"),
+    }
+    said = translate("Ladder", "undone by a reorganisation") if step.struck else words[step.reached]
+    return ", ".join(part for part in (step.title, said, step.detail, step.time) if part)
+
+
 class _Steps(QAbstractListModel):
-    def __init__(self, words: dict[Reached, str], struck: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.steps: tuple[Step, ...] = ()
-        self._words, self._struck = words, struck
 
     def replace(self, steps: Sequence[Step]) -> None:
         new = tuple(steps)
@@ -91,8 +106,7 @@ class _Steps(QAbstractListModel):
         if role == STEP_ROLE:
             return step
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            said = self._struck if step.struck else self._words[step.reached]
-            return ", ".join(part for part in (step.title, said, step.detail, step.time) if part)
+            return step_words(step)
         return None
 
 
@@ -162,9 +176,9 @@ def _paint_words(painter: QPainter, area: QRect, step: Step) -> None:
     theme = current()
     _, tone = step.reached.value
     ink = {Reached.DONE: theme.text, Reached.NEXT: theme.third}.get(step.reached, theme.tone(tone))
-    face = font(_title_font(step))
+    face = font(_title_font(step)) if step.reached is Reached.NEXT else state_font(_title_font(step))
     if step.struck:
-        face = type(face)(face)
+        face = QFont(face)
         face.setStrikeOut(True)
     title_height = 19 * _title_lines(step, area.width())
     wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
@@ -186,15 +200,7 @@ class Ladder(QListView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        words = {
-            Reached.DONE: self.tr("done"),
-            Reached.NOW: self.tr("under way"),
-            Reached.WAITS: self.tr("waits for a person"),
-            Reached.NEXT: self.tr("still to come"),
-            Reached.WARNED: self.tr("look at this"),
-            Reached.FAILED: self.tr("failed"),
-        }
-        self._steps = _Steps(words, self.tr("undone by a reorganisation"), self)
+        self._steps = _Steps(self)
         self.setModel(self._steps)
         self.setItemDelegate(_StepDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -1,19 +1,17 @@
-"""What the officer must see: faults with the age of the data, results that pass, questions asked in place."""
+"""What the officer must see: faults with the age of the data, questions asked in place, words for screen readers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import Shape, Size, Tone, Type, font
+from ui.theme import Shape, Size, Tone, Type
 from ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from ui.widgets.fields import Mark
 from ui.widgets.text import label, set_ink
-
-TOAST_MS = 6000
 
 
 def announce(source: QObject, text: str) -> None:
@@ -78,87 +76,6 @@ class Banner(QFrame):
     def sentence(self) -> str:
         """What it says, or nothing when it is hidden."""
         return "" if self.isHidden() else self._words.text()
-
-
-class Toast(QFrame):
-    """A result that needs no answer; goes by itself, waits while the pointer or the focus is on it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._around = parent
-        self._then: Callable[[], None] | None = None
-        self.setProperty("kind", "toast")
-        self._words = label("", Type.BODY)
-        self._act = QPushButton()
-        self._act.setProperty("kind", "toast")
-        self._act.setFont(font(Type.STRONG))
-        self._act.clicked.connect(self._on_acted)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._on_time_up)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.addWidget(self._words)
-        row.addWidget(self._act)
-        parent.installEventFilter(self)
-        self.hide()
-
-    def show_text(self, sentence: str, act: str = "", then: Callable[[], None] | None = None) -> None:
-        """Shows `sentence` for some seconds, with a button `act` that calls `then` if there is one."""
-        self._then = then
-        self._words.setText(sentence)
-        self._act.setText(act)
-        self._act.setAccessibleName(act or self.tr("Close"))
-        self._act.setVisible(bool(act))
-        self._place()
-        self.show()
-        self.raise_()
-        announce(self, sentence)
-        self._timer.start(TOAST_MS)
-
-    @property
-    def sentence(self) -> str:
-        """What it says, or nothing when it is hidden."""
-        return "" if self.isHidden() else self._words.text()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def _place(self) -> None:
-        self.adjustSize()
-        left = (self._around.width() - self.width()) // 2
-        self.move(left, self._clear_of_feet() - self.height() - Size.GAP)
-
-    def _clear_of_feet(self) -> int:
-        """The height above which nothing is covered that can be pressed: the feet of panes, and questions in them."""
-        top = self._around.height() - Size.STATUS_BAR
-        while foot := next((frame for frame in self._feet() if self._top(frame) < top <= self._bottom(frame)), None):
-            top = self._top(foot)
-        return top
-
-    def _feet(self) -> Iterator[QFrame]:
-        seen = (frame for frame in self._around.findChildren(QFrame) if frame.isVisible())
-        return (frame for frame in seen if frame.property("kind") in ("foot", "confirm", "asked"))
-
-    def _top(self, frame: QFrame) -> int:
-        return frame.mapTo(self._around, QPoint(0, 0)).y()
-
-    def _bottom(self, frame: QFrame) -> int:
-        return self._top(frame) + frame.height() + Size.PAD
-
-    def _on_acted(self) -> None:
-        self.hide()
-        then, self._then = self._then, None
-        if then:
-            then()
-
-    def _on_time_up(self) -> None:
-        if self.underMouse() or self._act.hasFocus():
-            self._timer.start(TOAST_MS)
-        else:
-            self.hide()
 
 
 class ConfirmPanel(QFrame):

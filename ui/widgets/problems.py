@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import Tone, Type, current, font, paint_shape
+from ui.theme import Tone, Type, current, font, paint_shape, state_font
 from ui.theme.focus import InnerRing
 from ui.widgets.fields import FieldNote
 
@@ -95,7 +95,7 @@ class _ProblemDelegate(QStyledItemDelegate):
         paint_shape(painter, QRectF(INSET_X, top + 2, SHAPE, SHAPE), problem.note.shape, tone)
         wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
         box = _title_box(problem, area.width()).translated(INSET_X + SHAPE + 6, top)
-        painter.setFont(font(Type.STRONG))
+        painter.setFont(state_font(Type.STRONG))
         painter.setPen(QColor(tone))
         painter.drawText(box.topLeft().x(), top + painter.fontMetrics().ascent(), problem.place)
         painter.setFont(font(Type.BODY))

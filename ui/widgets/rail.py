@@ -118,7 +118,7 @@ class NavRail(QFrame):
     def __init__(self, items: Sequence[RailItem], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "rail")
-        self._title = label("LC Workstation", Type.SUBHEADING)
+        self._title = label(self.tr("LC Workstation"), Type.SUBHEADING)
         self._bank = label("", Type.TINY, "second", wrap=True)
         self._buttons = {item.key: _RailButton(item, self) for item in items}
         column = QVBoxLayout(self)

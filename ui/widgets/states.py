@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ui.theme import State, Type, current, font, paint_shape
+from ui.theme import State, Type, current, font, paint_shape, state_font
 from ui.widgets.buttons import pressed_by_enter
 
 CHIP_HEIGHT = 22
@@ -35,7 +35,7 @@ def paint_chip(painter: QPainter, area: QRect, state: State) -> None:
     corner = QPointF(box.left() + INSET, top + (CHIP_HEIGHT - SHAPE) / 2)
     paint_shape(painter, QRectF(corner.x(), corner.y(), SHAPE, SHAPE), state.shape, colour)
     words = QRectF(box.left() + INSET + SHAPE + GAP, top, box.width() - 2 * INSET - SHAPE - GAP + 2, CHIP_HEIGHT)
-    painter.setFont(font(Type.SMALL))
+    painter.setFont(state_font(Type.SMALL))
     painter.setPen(QColor(colour))
     text = painter.fontMetrics().elidedText(state.word, Qt.TextElideMode.ElideRight, int(words.width()) + 1)
     painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
@@ -85,7 +85,7 @@ class StatusCell(QPushButton):
         self.setProperty("kind", "status")
         self.setFont(font(Type.SMALL))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_state(state, detail)
 
     def show_state(self, state: State | None, detail: str = "") -> None:
@@ -98,16 +98,15 @@ class StatusCell(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics, bold = QFontMetrics(font(Type.SMALL)), QFontMetrics(font(Type.SMALL_STRONG))
-        width = 25 + metrics.horizontalAdvance(self._subject)
-        if self._state:
-            width += SHAPE + 9 + bold.horizontalAdvance(self._state.word)
-        if self._detail:
-            width += 4 + metrics.horizontalAdvance(self._detail)
-        return QSize(width, 27)
+        detail = 4 + QFontMetrics(font(Type.SMALL)).horizontalAdvance(self._detail) if self._detail else 0
+        return self.minimumSizeHint() + QSize(detail, 0)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Subject and state stay whole; the detail gives way, and is read in the tool tip."""
+        width = 25 + QFontMetrics(font(Type.SMALL)).horizontalAdvance(self._subject)
+        if self._state:
+            width += SHAPE + 9 + QFontMetrics(font(Type.SMALL_STRONG)).horizontalAdvance(self._state.word)
+        return QSize(width, 27)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by_enter(self, event):
@@ -118,18 +117,20 @@ class StatusCell(QPushButton):
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = self._write(painter, 12, self._subject, Type.SMALL, theme.second)
+        left = self._write(painter, 12, self._subject, font(Type.SMALL), theme.second)
         if self._state:
             tone = theme.tone(self._state.tone)
             shape = QRectF(left + 5, (self.height() - SHAPE) / 2 + 0.5, SHAPE, SHAPE)
             paint_shape(painter, shape, self._state.shape, tone)
-            left = self._write(painter, left + 9 + SHAPE, self._state.word, Type.SMALL_STRONG, tone)
+            left = self._write(painter, left + 9 + SHAPE, self._state.word, state_font(Type.SMALL_STRONG), tone)
         if self._detail:
-            self._write(painter, left + 4, self._detail, Type.SMALL, theme.second)
+            room = self.width() - left - 16
+            detail = QFontMetrics(font(Type.SMALL)).elidedText(self._detail, Qt.TextElideMode.ElideRight, room + 1)
+            self._write(painter, left + 4, detail, font(Type.SMALL), theme.second)
         painter.end()
 
-    def _write(self, painter: QPainter, left: int, text: str, role: Type, colour: str) -> int:
-        painter.setFont(font(role))
+    def _write(self, painter: QPainter, left: int, text: str, face: QFont, colour: str) -> int:
+        painter.setFont(face)
         painter.setPen(QColor(colour))
         width = painter.fontMetrics().horizontalAdvance(text)
         painter.drawText(QRect(left, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), text)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from tests.ui.accessibility import assert_accessible
 from ui.shell import Action, Actions, MainWindow, Messages, Page, View, Who
 from ui.shell.top_bar import TopBar
 from ui.theme import Size, State
-from ui.widgets import Banner, ConfirmPanel, SandboxBand, Scroller, SplitPane, Toast
+from ui.widgets import Banner, ConfirmPanel, SandboxBand, Scroller, SplitPane
 from ui.widgets.gallery import editor, window
 
 if TYPE_CHECKING:
@@ -127,18 +127,17 @@ def test_what_is_said_before_there_is_a_window_is_not_lost(tmp_path: Path, qtbot
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     made = MainWindow([page], Actions(), messages, WHO, settings)
     qtbot.addWidget(made)
-    assert made.toast.sentence == "The sandbox was set aside."
+    assert made.toasts.sentence == "The sandbox was set aside."
     assert "SANDBOX" not in made.windowTitle()
 
 
 def test_a_toast_offers_its_act_once(shown: MainWindow) -> None:
     undone: list[str] = []
     messages_of(shown).say("Draft 18 thrown away.", act="Undo", then=lambda: undone.append("draft 18"))
-    toast = shown.findChildren(Toast)[0]
-    button = toast.findChildren(QPushButton)[0]
-    button.click()
+    (toast,) = shown.toasts.toasts
+    toast.act.click()
     assert undone == ["draft 18"]
-    assert toast.sentence == ""
+    assert shown.toasts.sentence == ""
 
 
 def test_an_act_that_cannot_be_done_says_why_on_its_button(qtbot: QtBot) -> None:
@@ -164,24 +163,25 @@ def test_a_shortcut_cannot_be_given_away_twice(qtbot: QtBot) -> None:
         actions.add(Action("draft.new", "New draft", "Credits", lambda: None, "Ctrl+N"))
 
 
-def test_every_act_stands_in_the_menu_with_its_shortcut(shown: MainWindow) -> None:
-    menu = shown.actions_.menu(shown)
-    offered = {action.text(): action.shortcut().toString() for action in menu.actions() if not action.isSeparator()}
-    assert {
-        "Import message…": "Ctrl+O",
-        "New credit": "Ctrl+N",
-        "Needs me": "Ctrl+2",
-        "Find here": "Ctrl+F",
-    }.items() <= (offered.items())
+class Listed(QWidget):
+    """A page with a search of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = QLineEdit(self)
+
+    def begin_search(self) -> None:
+        self.box.setFocus()
 
 
 def test_keys_lead_to_places_and_to_the_search_and_back(shown: MainWindow) -> None:
     shown.actions_.run("go.needs-me")
     assert shown.key == "needs-me"
     shown.actions_.run("go.credits")
+    list_ = Listed()
+    shown.open_view(View("New credit, draft 18", list_))
     shown.actions_.run("window.find")
-    assert shown.focusWidget() is shown.top_bar.search
-    shown.open_view(View("New credit, draft 18", QWidget()))
+    assert shown.focusWidget() is list_.box
     shown.actions_.run("window.back")
     assert shown.view is None
 

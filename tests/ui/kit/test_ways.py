@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from tests.ui.accessibility import assert_accessible
 from ui.shell import View
-from ui.theme import Size
 from ui.theme.focus import InnerRing
 from ui.widgets import (
     ChoiceInput,
@@ -27,7 +26,6 @@ from ui.widgets import (
     Reached,
     StatusCell,
     Step,
-    Toast,
 )
 from ui.widgets.gallery import window
 
@@ -132,23 +130,6 @@ def test_only_what_stands_proved_is_led_to_by_a_line(step: Step, *, leads_on: bo
     assert step.leads_on is leads_on
 
 
-def test_a_toast_covers_no_foot(qtbot: QtBot) -> None:
-    around, foot = QWidget(), QFrame()
-    qtbot.addWidget(around)
-    around.resize(800, 600)
-    foot.setProperty("kind", "foot")
-    foot.setFixedHeight(48)
-    column = QVBoxLayout(around)
-    column.setContentsMargins(0, 0, 0, Size.STATUS_BAR)
-    column.addStretch(1)
-    column.addWidget(foot)
-    toast = Toast(around)
-    around.show()
-    QApplication.processEvents()
-    toast.show_text("The credit is signed and waits for a checker.")
-    assert toast.geometry().bottom() < foot.mapTo(around, QPoint(0, 0)).y()
-
-
 def test_where_room_is_short_the_spare_column_goes_before_a_reference_or_an_amount_is_cut(qtbot: QtBot) -> None:
     columns = (
         Column("reference", "Reference", Kind.REFERENCE, 124),
@@ -169,10 +150,9 @@ def test_where_room_is_short_the_spare_column_goes_before_a_reference_or_an_amou
 
 
 def test_what_cannot_be_done_here_says_why_in_the_menu(shown: MainWindow) -> None:
-    assert not shown.actions_.reason("window.find")
+    assert shown.actions_.reason("window.find") == "There is nothing to search here."
     assert shown.actions_.reason("window.back") == "Nothing is open over this page."
     shown.open_view(View("Draft", QWidget()))
-    assert shown.actions_.reason("window.find") == "There is nothing to search here."
     assert not shown.actions_.reason("window.back")
 
 
@@ -191,18 +171,35 @@ def test_a_table_come_to_by_keyboard_shows_its_focus_inside_its_edges(
     shown.activateWindow()
     table = shown.findChildren(DataTable)[0]
     ring = table.findChildren(InnerRing)[0]
-    shown.top_bar.search.setFocus()
+    shown.top_bar.launcher.setFocus()
     table.setFocus(reason)
     assert ring.isVisible() is ringed
     assert ring.geometry() == table.rect()
-    shown.top_bar.search.setFocus()
+    shown.top_bar.launcher.setFocus()
     assert not ring.isVisible()
 
 
-def test_tab_goes_from_the_search_to_the_verbs_and_then_to_the_menu(shown: MainWindow) -> None:
-    named, widget = [], shown.top_bar.search.nextInFocusChain()
-    while widget is not None and widget is not shown.top_bar.menu_button:
-        named.append(widget.accessibleName())
-        widget = widget.nextInFocusChain()
+def test_tab_goes_from_the_search_to_the_verbs_and_then_to_the_menu_and_back(shown: MainWindow) -> None:
+    shown.activateWindow()
     verbs = [shown.actions_.qt(verb).text() for verb in ("message.import", "credit.new")]
-    assert [name for name in named if name in verbs] == verbs
+    for key, first in ((Qt.Key.Key_Tab, shown.top_bar.launcher), (Qt.Key.Key_Backtab, shown.top_bar.menu_button)):
+        first.setFocus()
+        named = []
+        for _ in range(4):
+            QTest.keyClick(shown.focusWidget(), key)
+            named.append(shown.focusWidget().accessibleName())
+        assert [name for name in named if name in verbs] == (verbs if key == Qt.Key.Key_Tab else verbs[::-1])
+
+
+def test_tab_comes_to_a_view_opened_later_before_the_status_bar(shown: MainWindow) -> None:
+    shown.activateWindow()
+    view, later = QWidget(), PrimaryButton("Approve and sign…")
+    column = QVBoxLayout(view)
+    column.addWidget(later)
+    shown.open_view(View("Draft", view))
+    QApplication.processEvents()
+    shown.top_bar.menu_button.setFocus()
+    QTest.keyClick(shown.top_bar.menu_button, Qt.Key.Key_Tab)
+    assert later.hasFocus()
+    QTest.keyClick(later, Qt.Key.Key_Tab)
+    assert isinstance(shown.focusWidget(), StatusCell)
