@@ -1,56 +1,86 @@
-"""The credits page: tabs with counts, the table over pages from the store, a preview of the chosen row."""
+"""The credits page: tabs with counts, the query, the table over pages from the store, a preview of the chosen row."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.desk.query import Filters, read_query
 from app.ports.stored import Column as Sorting
+from ui.credits.foot import Foot
+from ui.credits.listing import (
+    ALL,
+    FIRST,
+    Asked,
+    Listing,
+    list_credits,
+    list_first,
+    read_rows,
+    read_sums,
+    tab_titles,
+)
 from ui.credits.model import CreditsModel, columns
-from ui.credits.presenter import ALL, FIRST, Asked, Listing, list_credits, read_preview, read_rows, tab_titles
+from ui.credits.presenter import read_preview
 from ui.credits.preview import PreviewPane
-from ui.theme import Size, Type
-from ui.widgets import DataTable, EmptyState, SplitPane, Tab, Tabs, label
+from ui.credits.query_bar import QueryBar
+from ui.credits.table import CreditsTable
+from ui.credits.taking_out import TakingOut
+from ui.ops import Lane
+from ui.widgets import EmptyState, SplitPane, Tab, Tabs
 
 if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable
+
     from PySide6.QtCore import QSettings
 
     from app.desk.desk import Desk
-    from ui.credits.presenter import RowView
+    from app.ports.stored import CurrencySum
+    from ui.credits.listing import RowView
     from ui.ops import Job, Ops
+
+T = TypeVar("T")
 
 PREVIEW_WIDTH = 320
 MARGIN = 8
+SUMS_PAUSE_MS = 150
+"""Rows are chosen one after the other; their sum is asked for when the officer stops."""
 
 
 class CreditsPage(QWidget):
     """All credits of the desk.
 
-    Signals: ``opened(key)`` when a row is opened, ``new_asked`` and ``import_asked`` from the empty page,
-    ``counted(n)`` with the number of all rows, ``search_cleared`` when the search box should be emptied.
+    Signals: ``opened(key)`` when a row is opened, ``new_asked`` from the empty page, ``counted(n)`` with the number of
+    all rows, ``said(sentence)`` when something was done.
     """
 
     opened = Signal(str)
     new_asked = Signal()
     counted = Signal(int)
-    search_cleared = Signal()
+    said = Signal(str)
 
     def __init__(self, desk: Desk, ops: Ops, settings: QSettings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._ops = desk, ops
-        self._asked, self._listing = Asked(), Listing(Asked(), (), (), (), -1, {})
+        self.desk, self._ops = desk, ops
+        self.model = CreditsModel(columns(), self)
+        self._asked, self._listing = Asked(), Listing(Asked(), self.model.numbers, (), -1, {})
         self._listing_job: Job | None = None
         self._preview_job: Job | None = None
-        self._chosen = ""
+        self._again = False
+        self._wanted = ""
+        self._chosen = -1
+        self._previewed = ""
+        self._touched = False
+        self._newer = 0
         self.tabs = Tabs([Tab(key, words) for key, words in tab_titles().items()])
-        self.model = CreditsModel(columns(), self)
-        self.table = DataTable(self.tr("Credits"), columns())
-        self.table.setModel(self.model)
+        self.query = QueryBar()
+        self.table = CreditsTable(self.tr("Credits"), self.model, settings)
         self.preview = PreviewPane()
+        self.foot = Foot()
         self.empty = EmptyState(
             "credits",
             self.tr("No credits yet"),
@@ -60,23 +90,90 @@ class CreditsPage(QWidget):
         self.nothing = EmptyState(
             "search",
             self.tr("Nothing here matches"),
-            self.tr("Search looks in references, parties and opened terms."),
+            self.tr("Search looks in references, parties and opened terms. Take filters away, or show everything."),
             self.tr("Show all credits"),
         )
-        self._selected, self._in_view = label("", Type.SMALL), label("", Type.SMALL, "second")
+        self.taking_out = TakingOut(self)
+        self._sums_due = QTimer(self)
+        self._sums_due.setSingleShot(True)
+        self._sums_due.setInterval(SUMS_PAUSE_MS)
         self._lay_out(settings)
         self._wire()
 
+    @property
+    def asked(self) -> Asked:
+        """What is asked for now."""
+        return self._asked
+
+    @property
+    def listing(self) -> Listing:
+        """What is listed."""
+        return self._listing
+
+    def begin_search(self) -> None:
+        """Puts the keyboard into the query box."""
+        self.query.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.query.box.selectAll()
+
     def refresh(self) -> None:
-        """Reads again what is asked for; the chosen row stays chosen."""
+        """Reads again what is asked for; the chosen rows stay chosen. What is being read already is shown first."""
+        if self._listing_job and not self._listing_job.over:
+            self._again = True
+            return
+        if not self._listing.whole and not self._listing.rows:
+            self._list_first()
+        else:
+            self._list_whole()
+
+    def _list_whole(self) -> None:
+        asked, in_sight, key = self._asked, self._in_sight(), self._wanted
+        self._listing_job = self._ops.run(
+            lambda: list_credits(self.desk, asked, in_sight, key),
+            title=self.tr("Reading the credits"),
+            success=partial(self._show_whole, in_sight),
+            owner=self,
+            lane=Lane.LIST,
+            stopped=self._end_listing,
+        )
+
+    def search(self, text: str) -> None:
+        """Shows only what a typed query finds."""
+        typed = read_query(text)
+        self.query.show_query(typed.words, typed.filters)
+        self._ask(replace(self._asked, text=typed.words, filters=typed.filters))
+
+    def choose(self, key: str) -> None:
+        """Chooses a row by its key, now or as soon as it is listed."""
+        place = self.model.row_of(key)
+        if place >= 0:
+            self.table.selectRow(place)
+        else:
+            self._wanted = key
+            self.refresh()
+
+    def show_asked(self, asked: Asked) -> None:
+        """Shows something else altogether, as a saved view does."""
+        self.tabs.choose(asked.tab)
+        self.query.show_query(asked.text, asked.filters)
+        self._ask(asked)
+
+    def _ask(self, asked: Asked) -> None:
+        if asked == self._asked:
+            return
+        self._asked, self._touched, self._again = asked, False, False
         if self._listing_job:
             self._listing_job.cancel()
-        asked, in_sight = self._asked, self._in_sight()
+        self._list_first()
+
+    def _list_first(self) -> None:
+        """The first rows are painted while all of them are being read."""
+        asked = self._asked
         self._listing_job = self._ops.run(
-            lambda: list_credits(self._desk, asked, in_sight),
+            lambda: list_first(self.desk, asked),
             title=self.tr("Reading the credits"),
-            success=partial(self._show_listing, in_sight),
+            success=self._show_first,
             owner=self,
+            lane=Lane.LIST,
         )
 
     def _in_sight(self) -> slice:
@@ -87,107 +184,160 @@ class CreditsPage(QWidget):
             return FIRST
         return slice(max(first - MARGIN, 0), (last if last >= 0 else first + FIRST.stop) + MARGIN)
 
-    def search(self, text: str) -> None:
-        """Shows only what holds these words."""
-        self._ask(replace(self._asked, text=text.strip()))
-
-    def choose(self, key: str) -> None:
-        """Chooses a row by its key, now or as soon as it is listed."""
-        self._chosen = key
-        self._select_chosen()
-
-    def _ask(self, asked: Asked) -> None:
-        if asked != self._asked:
-            self._asked = asked
+    def _end_listing(self) -> None:
+        self._listing_job = None
+        if self._again:
+            self._again = False
             self.refresh()
 
-    def _show_listing(self, in_sight: slice, listing: Listing) -> None:
-        bar, again = self.table.verticalScrollBar(), listing.asked == self._listing.asked
-        offset, before = bar.value(), self.model.row_of(self._chosen)
-        self._listing = listing
+    def _show_first(self, listing: Listing) -> None:
+        self._show_rows(listing)
+        self.table.scrollToTop()
+        self._listing_job, self._again = None, False
+        self._list_whole()
+
+    def _show_whole(self, in_sight: slice, listing: Listing) -> None:
+        again = listing.asked == self._listing.asked and self._listing.whole
         self.tabs.set_tabs(listing.tabs)
         self.counted.emit(listing.tabs[0].count or 0)
-        self.model.replace_keys(listing.keys, listing.rows)
+        self._show_rows(listing, keep=again)
+        if self._in_sight() != in_sight:
+            # Scrolled meanwhile: what is painted now and wasn't read with it is asked for.
+            self.table.viewport().update()
+        if not again:
+            self.foot.show_in_view(len(listing.numbers), ())
+        self._read_sums(listing)
+        self._end_listing()
+
+    def _show_rows(self, listing: Listing, *, keep: bool = False) -> None:
+        """Shows a listing; with ``keep`` nothing moves under the officer's eyes, whatever came above."""
+        bar, chosen = self.table.verticalScrollBar(), self.table.chosen_numbers()
+        offset, before = bar.value(), self.model.place_of(self._chosen)
+        self._listing = listing
+        replaced = self.model.replace_rows(listing.numbers, listing.rows)
         order = Qt.SortOrder.DescendingOrder if listing.asked.descending else Qt.SortOrder.AscendingOrder
         if listing.asked.sort is not Sorting.UPDATED:
             self.table.show_sorting(listing.asked.sort, order)
         self._show_part()
-        self._select_chosen()
-        if again:
-            # Choosing a row scrolls to it; what the officer looks at stays where it is, whatever came above it.
-            moved = self.model.row_of(self._chosen) - before if offset and before >= 0 else 0
+        if listing.chosen is not None and (place := self.model.place_of(listing.chosen)) >= 0:
+            self._wanted, self._chosen, chosen = "", listing.chosen, [listing.chosen]
+        place = self.model.place_of(self._chosen)
+        if replaced:
+            self.table.choose_numbers(chosen if place >= 0 else self._first_number(), max(place, 0))
+        if keep and replaced and (offset or self._touched):
+            # Choosing a row scrolls to it; what the officer looks at stays where it is.
+            moved = place - before if place >= 0 and before >= 0 else 0
             bar.setValue(offset + moved * self.table.rowHeight(0))
-        if again and self._in_sight() != in_sight:
-            # Scrolled meanwhile: what is painted now and wasn't read with it is asked for.
-            self.table.viewport().update()
-        self._show_foot()
+            self._show_newer(self._newer + max(moved, 0))
+        elif not keep:
+            self._show_newer(0)
+        self._on_previewed(self.table.currentIndex().row())
+        self._on_chosen()
+
+    def _first_number(self) -> list[int]:
+        return [self.model.number_at(0)] if self.model.rowCount() else []
 
     def _show_part(self) -> None:
         listing = self._listing
-        unfiltered = listing.asked.tab == ALL and not listing.asked.text
-        part = self.table if listing.keys else self.empty if unfiltered else self.nothing
+        unfiltered = listing.asked.tab == ALL and not listing.asked.text and listing.asked.filters == Filters()
+        part = self.table if listing.numbers else self.empty if unfiltered else self.nothing
         self._stack.setCurrentWidget(part)
 
-    def _select_chosen(self) -> None:
-        row = self.model.row_of(self._chosen)
-        if row < 0 and self._listing.keys:
-            row = 0
-        if row < 0:
-            self.preview.show_preview(None)
-        elif row == self.table.currentIndex().row():
-            self._on_previewed(row)
-        else:
-            self.table.selectRow(row)
+    def _show_newer(self, count: int) -> None:
+        self._newer = count
+        self.query.show_newer(count)
+
+    def _on_newer_asked(self) -> None:
+        self._show_newer(0)
+        self._touched = False
+        self.table.scrollToTop()
+        self.table.selectRow(0)
+        self.table.setFocus()
 
     def _on_previewed(self, row: int) -> None:
-        key = self.model.key_at(row)
+        self._chosen, key = self.model.number_at(row), self.model.key_at(row)
         if not key:
+            if row < 0:
+                self.preview.show_preview(None)
             return
-        self._chosen = key
         if self._preview_job:
             self._preview_job.cancel()
         self._preview_job = self._ops.run(
-            lambda: read_preview(self._desk, key),
+            lambda: read_preview(self.desk, key),
             title=self.tr("Reading a credit"),
             success=self.preview.show_preview,
             owner=self,
         )
-        self._show_foot()
 
-    def _on_page_wanted(self, keys: list[str]) -> None:
+    def run(self, fn: Callable[[], T], *, title: str, success: Callable[[T], None]) -> Job:
+        """Reads for this page, beside whatever is written."""
+        return self._ops.run(fn, title=title, success=success, owner=self, lane=Lane.LIST)
+
+    def _on_page_wanted(self, numbers: array[int]) -> None:
         listing = self._listing
-        self._ops.run(
-            lambda: read_rows(self._desk, keys, listing),
-            title=self.tr("Reading rows"),
-            success=self._on_rows_read,
-            owner=self,
+        self.run(
+            lambda: read_rows(self.desk, numbers, listing), title=self.tr("Reading rows"), success=self._on_rows_read
         )
 
     def _on_rows_read(self, rows: list[RowView]) -> None:
         self.model.take_rows(rows)
-        self._show_foot()
+        current = self.table.currentIndex().row()
+        if self.model.number_at(current) in {row.number for row in rows}:
+            self._on_previewed(current)
 
-    def _show_foot(self) -> None:
-        row = self.model.view_of(self._chosen) if self.model.row_of(self._chosen) >= 0 else None
-        amount = row.texts[Sorting.AMOUNT] if row else ""
-        self._selected.setText(self.tr("1 selected · {amount}").format(amount=amount))
-        self._selected.setVisible(bool(amount))
-        self._in_view.setText(self.tr("{n} in view").format(n=f"{len(self._listing.keys):,}"))
+    def _on_chosen(self) -> None:
+        self._sums_due.start()
+
+    def _sum_chosen(self) -> None:
+        numbers = self.table.chosen_numbers()
+        if not numbers:
+            self.foot.show_selected(0, ())
+            return
+        self.run(
+            lambda: tuple(self.desk.store.sums_of(numbers)),
+            title=self.tr("Adding up"),
+            success=partial(self.foot.show_selected, len(numbers)),
+        )
+
+    def _read_sums(self, listing: Listing) -> None:
+        def show(sums: tuple[CurrencySum, ...]) -> None:
+            if listing.asked == self._asked:
+                self.foot.show_in_view(len(self._listing.numbers), sums)
+
+        self.run(lambda: read_sums(self.desk, listing.asked), title=self.tr("Adding up"), success=show)
 
     def _on_all_asked(self) -> None:
-        self.tabs.choose(ALL)
-        self.search_cleared.emit()
-        self._ask(replace(self._asked, tab=ALL, text=""))
+        self.show_asked(replace(self._asked, tab=ALL, text="", filters=Filters()))
 
     def _wire(self) -> None:
         self.tabs.chosen.connect(lambda key: self._ask(replace(self._asked, tab=key)))
+        self.query.asked.connect(lambda words, has: self._ask(replace(self._asked, text=words, filters=has)))
+        self.query.newer_asked.connect(self._on_newer_asked)
         self.model.page_wanted.connect(self._on_page_wanted)
         self.model.sort_wanted.connect(self._on_sort_wanted)
         self.table.previewed.connect(self._on_previewed)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.touched.connect(self._on_touched)
         self.table.opened.connect(lambda row: self.opened.emit(self.model.key_at(row)))
+        self.foot.columns.clicked.connect(self._on_columns)
+        self.foot.export.clicked.connect(lambda: self.taking_out.ask(chosen=False))
+        self.table.copy_asked.connect(self.taking_out.copy_chosen)
+        self.table.customContextMenuRequested.connect(self._on_menu)
+        self.taking_out.said.connect(self.said)
+        self._sums_due.timeout.connect(self._sum_chosen)
         self.preview.opened.connect(self.opened)
         self.empty.acted.connect(self.new_asked)
         self.nothing.acted.connect(self._on_all_asked)
+
+    def _on_touched(self) -> None:
+        self._touched = True
+
+    def _on_columns(self) -> None:
+        menu, button = self.table.column_menu(self), self.foot.columns
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _on_menu(self, at: QPoint) -> None:
+        self.taking_out.menu().popup(self.table.viewport().mapToGlobal(at))
 
     def _on_sort_wanted(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._ask(replace(self._asked, sort=Sorting(key), descending=descending))
@@ -196,22 +346,14 @@ class CreditsPage(QWidget):
         self._stack = QStackedWidget()
         for part in (self.table, self.empty, self.nothing):
             self._stack.addWidget(part)
-        foot = QFrame()
-        foot.setProperty("kind", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(Size.PAGE, 8, Size.PAGE, 8)
-        row.setSpacing(20)
-        row.addWidget(self._selected)
-        row.addWidget(self._in_view)
-        row.addStretch(1)
-        row.addWidget(label(self.tr("Enter opens · F5 reads again"), Type.SMALL, "third"))
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
+        column.addWidget(self.query)
         column.addWidget(self._stack, 1)
-        column.addWidget(foot)
+        column.addWidget(self.foot)
         split = SplitPane([(left, 0), (self.preview, PREVIEW_WIDTH)], key="credits", settings=settings)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,8 @@ import pytest
 
 from app.ports.stored import Column
 from tests.ui.world import World, amount, sample_terms
-from ui.credits.presenter import ALL, TABS, Asked, list_credits, read_preview, read_rows
+from ui.credits.listing import ALL, TABS, Asked, list_credits, read_rows
+from ui.credits.presenter import read_preview
 from ui.theme.state import Shape
 from ui.widgets.ladder import Reached
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from ui.credits.presenter import RowView
+    from ui.credits.listing import RowView
 
 TOOLS = "01-sight-usd-machine-tools.fin"
 OPTICS = "02-acceptance-jpy-optics.fin"
@@ -32,7 +33,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 def listed(world: World, **asked: object) -> list[RowView]:
     listing = list_credits(world.desk, replace(Asked(), **asked))  # type: ignore[arg-type]
-    return read_rows(world.desk, listing.keys, listing)
+    return read_rows(world.desk, listing.numbers, listing)
 
 
 def test_every_state_stands_behind_exactly_one_tab_so_that_the_counts_add_up(world: World) -> None:
@@ -44,7 +45,7 @@ def test_every_state_stands_behind_exactly_one_tab_so_that_the_counts_add_up(wor
     assert sum(count for key, count in tabs.items() if key != ALL) == 3
     assert (tabs["drafts"], tabs["waiting"], tabs["on-its-way"]) == (1, 1, 1)
     for key in TABS:
-        assert len(list_credits(world.desk, Asked(tab=key)).keys) == tabs[key]
+        assert len(list_credits(world.desk, Asked(tab=key)).numbers) == tabs[key]
 
 
 def test_a_row_says_amount_day_state_and_who_acts_next(world: World) -> None:

@@ -1,0 +1,189 @@
+"""The credits' table: several rows chosen by number, columns that the officer chooses, moves and widens."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSettings, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+
+from ui.credits.model import FIRST_SHOWN, CreditsModel, columns
+from ui.widgets import DataTable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+
+_KEPT = "credits/columns"
+ONE_BY_ONE = 8
+"""More chosen rows than these are looked for in one pass over the list."""
+
+
+class CreditsTable(DataTable):
+    """The table: ``chosen()`` when other rows are, ``touched()`` when it is used, ``copy_asked()`` on Ctrl+C."""
+
+    chosen = Signal()
+    touched = Signal()
+    copy_asked = Signal()
+
+    def __init__(self, name: str, model: CreditsModel, settings: QSettings | None) -> None:
+        super().__init__(name, columns())
+        self._settings = settings
+        self._shown, self._widths = _read(settings)
+        self._first_widths = {column.key: column.width for column in self.columns}
+        self._fitting = False
+        self.setModel(model)
+        self._model = model
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_header_menu)
+        header.sectionResized.connect(self._on_resized)
+        header.sectionMoved.connect(self._on_moved)
+        self._use_widths()
+        self.show_columns(self._shown)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Keys of the columns that are shown, from left to right."""
+        return self._shown
+
+    def show_columns(self, keys: Collection[str]) -> None:
+        """Shows these columns in this order; none that there isn't, and at least the reference."""
+        known = [column.key for column in self.columns]
+        self._shown = tuple(key for key in keys if key in known) or (known[0],)
+        header, self._fitting = self.horizontalHeader(), True
+        for place, key in enumerate(self._shown):
+            header.moveSection(header.visualIndex(known.index(key)), place)
+        self._fitting = False
+        self._fit()
+        self._keep()
+
+    def column_menu(self, parent: QWidget) -> QMenu:
+        """A menu of all columns: those shown are checked. One always stays."""
+        menu = QMenu(self.tr("Columns"), parent)
+        for column in self.columns:
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(column.key in self._shown)
+            action.setEnabled(self._shown != (column.key,))
+            action.triggered.connect(lambda _on=False, key=column.key: self._toggle(key))
+        menu.addSeparator()
+        menu.addAction(self.tr("First columns and widths")).triggered.connect(self._on_first_columns)
+        return menu
+
+    def chosen_numbers(self) -> list[int]:
+        """Numbers of the chosen rows, in order."""
+        numbers, selection = self._model.numbers, self.selectionModel().selection()
+        parts = sorted((part.top(), part.bottom()) for part in (selection.at(at) for at in range(selection.count())))
+        return [number for first, last in parts for number in numbers[first : last + 1]]
+
+    def choose_numbers(self, wanted: Collection[int], current: int) -> None:
+        """Chooses rows by number, those that are listed; ``current`` is the place the keyboard stands at."""
+        selection, numbers = QItemSelection(), self._model.numbers
+        last = self._model.columnCount() - 1
+        if len(wanted) <= ONE_BY_ONE:
+            places = [self._model.place_of(number) for number in wanted]
+        else:
+            among = set(wanted)
+            places = [place for place, number in enumerate(numbers) if number in among]
+        for first, end in _runs(sorted(place for place in places if place >= 0)):
+            selection.select(self._model.index(first, 0), self._model.index(end, last))
+        model, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        model.setCurrentIndex(self._model.index(current, 0), flags.NoUpdate)
+        model.select(selection, flags.ClearAndSelect | flags.Rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.touched.emit()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.touched.emit()
+        super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.touched.emit()
+        super().wheelEvent(event)
+
+    def _on_selected(self) -> None:
+        self.chosen.emit()
+
+    def _fit(self) -> None:
+        if not hasattr(self, "_shown") or self.model() is None or self._fitting:
+            return
+        self._fitting = True
+        every = self.columns
+        hidden = [at for at, column in enumerate(every) if column.key not in self._shown]
+        # The others are fitted as if the hidden ones weren't there.
+        gone = {at: replace(every[at], width=1, spare=True) for at in hidden}
+        self.columns = tuple(gone.get(at, column) for at, column in enumerate(every))
+        super()._fit()
+        self.columns = every
+        for at in hidden:
+            self.setColumnHidden(at, True)
+        self._fitting = False
+
+    def _use_widths(self) -> None:
+        widths = self._first_widths | self._widths
+        self.columns = tuple(replace(column, width=widths[column.key]) for column in self.columns)
+
+    def _toggle(self, key: str) -> None:
+        shown = [item for item in self._shown if item != key] if key in self._shown else [*self._shown, key]
+        self.show_columns(shown)
+
+    def _on_first_columns(self) -> None:
+        self._widths = {}
+        self._use_widths()
+        self.show_columns(FIRST_SHOWN)
+
+    def _on_header_menu(self, at: QPoint) -> None:
+        self.column_menu(self).popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _on_resized(self, at: int, _before: int, width: int) -> None:
+        if not self._fitting and width and not self.isColumnHidden(at):
+            self._widths[self.columns[at].key] = width
+            self._use_widths()
+            self._keep()
+
+    def _on_moved(self, *_: int) -> None:
+        if not self._fitting:
+            header = self.horizontalHeader()
+            in_order = [self.columns[header.logicalIndex(place)].key for place in range(header.count())]
+            self._shown = tuple(key for key in in_order if key in self._shown)
+            self._keep()
+
+    def _keep(self) -> None:
+        if self._settings is not None:
+            self._settings.setValue(_KEPT, json.dumps({"shown": self._shown, "widths": self._widths}))
+
+
+def _runs(places: list[int]) -> list[tuple[int, int]]:
+    """Places as runs from first to last."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs
+
+
+def _read(settings: QSettings | None) -> tuple[tuple[str, ...], dict[str, int]]:
+    """The kept columns and widths; the first ones where nothing usable is kept."""
+    try:
+        kept = json.loads(str(settings.value(_KEPT, "{}") if settings else "{}"))
+        shown = tuple(str(key) for key in kept.get("shown", FIRST_SHOWN))
+        return shown, {str(key): int(width) for key, width in kept.get("widths", {}).items()}
+    except (ValueError, TypeError, AttributeError):
+        return FIRST_SHOWN, {}
