@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from app.credit.editor import draft_from_terms, draft_to_messages
 from app.credit.letter import letter_of
+from app.credit.releases import in_release
+from app.messages.tables import RELEASES
+from ui.language.sentences import said
 from ui.words import translate
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ _TAGS = (
     "46A",
     "47A 78 78K 72Z",
 )
+_OF_THE_CORE = frozenset(("", *"40A 31C 31D 39A 41a 43P 43T 44C 48 49".split()))
+"""Tags whose lines are the core's words and dates; all others are the message's own."""
 _BANKS = frozenset({"Issuing bank", "Advising bank"})
 _OPENING, _PARTIES, _FURTHER = 0, 1, 6
 
@@ -46,6 +51,15 @@ class Section:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SwiftText:
+    """The messages that would carry the terms in a release; `left_out` are the tags that it has no field for."""
+
+    release: str
+    text: str
+    left_out: tuple[str, ...]
+
+
 def sections_of(terms: CreditTerms, banks: Mapping[str, str]) -> tuple[Section, ...]:
     """The letter in sections; what no section names stands among the conditions, never nowhere."""
     titles = (
@@ -63,9 +77,20 @@ def sections_of(terms: CreditTerms, banks: Mapping[str, str]) -> tuple[Section, 
     return tuple(Section(title, tuple(lines)) for title, lines in zip(titles, found, strict=True) if lines)
 
 
-def named(lines: tuple[str, ...], banks: Mapping[str, str]) -> tuple[str, ...]:
-    """The lines, with members' names before their BICs."""
-    return tuple(f"{banks[line]} · {line}" if line in banks else line for line in lines)
+def named(lines: tuple[str, ...], banks: Mapping[str, str], tag: str) -> tuple[str, ...]:
+    """The lines of a field: members' names before their BICs, the core's words in the officer's language."""
+    shown = (said(line) if tag in _OF_THE_CORE else line for line in lines)
+    return tuple(f"{banks[line]} · {line}" if line in banks else line for line in shown)
+
+
+def swift_texts(terms: CreditTerms) -> tuple[SwiftText, ...]:
+    """The messages in each release, that of the terms first."""
+    draft = draft_from_terms(terms)
+    drafts = (draft, *(in_release(draft, release) for release in RELEASES if release != draft.release))
+    return tuple(
+        SwiftText(each.release, "\n\n".join(draft_to_messages(each)), tuple(item.tag for item in each.unplaced))
+        for each in drafts
+    )
 
 
 def swift_of(terms: CreditTerms) -> str:
@@ -82,5 +107,5 @@ def _place(entry: Entry) -> int:
 
 
 def _line(entry: Entry, banks: Mapping[str, str]) -> Line:
-    text = "\n".join(named(entry.lines, banks))
-    return Line(entry.heading, entry.tag, text, narrative=entry.tag in ("45A", "46A", "47A"))
+    text = "\n".join(named(entry.lines, banks, entry.tag))
+    return Line(said(entry.heading), entry.tag, text, narrative=entry.tag in ("45A", "46A", "47A"))

@@ -1,23 +1,22 @@
-"""Parts of the credit view: the letter, an act with its proof, facts in two columns."""
+"""Parts of the credit view: an act with its proof, facts in two columns."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Size, Type
-from ui.widgets import Card, HashLabel, Heading, KeyValueList, Ladder, Scroller, StateChip, label, rule
+from ui.widgets import Card, HashLabel, KeyValueList, Ladder, LinkButton, Scroller, StateChip, announce, label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from ui.credit.letter import Line, Section
-    from ui.credit.presenter import ActPage, Fact
+    from ui.credit.acts import ActPage, Fact
 
-HEADING_WIDTH = 150
-TAG_WIDTH = 32
+SAID_MS = 1200
 
 
 def emptied(layout: QVBoxLayout) -> QVBoxLayout:
@@ -36,48 +35,19 @@ def readable(scroller: Scroller, name: str) -> Scroller:
     return scroller
 
 
-class LetterView(QWidget):
-    """The terms as a letter reads them: heading, tag, text."""
+class CopyLink(LinkButton):
+    """Puts a text on the clipboard and says so for a moment."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
-        self._shown: tuple[Section, ...] = ()
+    def __init__(self, words: str, text: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._words, self._text = words, text
+        self.clicked.connect(self._on_clicked)
 
-    def set_sections(self, sections: Sequence[Section]) -> None:
-        """Shows these sections; unchanged ones are left alone."""
-        if tuple(sections) == self._shown:
-            return
-        self._shown = tuple(sections)
-        column = emptied(self._column)
-        for at, section in enumerate(sections):
-            if at:
-                column.addWidget(rule())
-            column.addWidget(Heading(section.title, Type.SUBHEADING))
-            column.addWidget(self._grid(section.lines))
-
-    def _grid(self, lines: Sequence[Line]) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 6)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(7)
-        grid.setColumnStretch(2, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        for at, line in enumerate(lines):
-            text = label(line.text, Type.MONO if line.narrative else Type.BODY, wrap=True)
-            text.setAlignment(top)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            text.setAccessibleName(f"{line.heading}: {line.text}")
-            heading, tag = label(line.heading, Type.BODY, "third", wrap=True), label(line.tag, Type.MONO_SMALL, "third")
-            heading.setFixedWidth(HEADING_WIDTH)
-            tag.setFixedWidth(TAG_WIDTH)
-            grid.addWidget(heading, at, 0, top)
-            grid.addWidget(tag, at, 1, top)
-            grid.addWidget(text, at, 2)
-        return holder
+    def _on_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._text())
+        self.setText(self.tr("Copied"))
+        announce(self, self.text())
+        QTimer.singleShot(SAID_MS, self, lambda: self.setText(self._words))
 
 
 class ProofList(KeyValueList):
@@ -100,6 +70,7 @@ class ActCard(Card):
 
     def __init__(self, act: ActPage, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self.act = act
         self.setAccessibleName(act.title)
         head = QHBoxLayout()
         head.addWidget(label(act.title, Type.STRONG))
@@ -109,25 +80,45 @@ class ActCard(Card):
         self.add(label(act.told, Type.SMALL, "third", wrap=True))
         sides = QHBoxLayout()
         sides.setSpacing(Size.PAGE)
-        steps = Ladder(act.title)
-        steps.set_steps(act.steps)
-        sides.addWidget(steps, 1, Qt.AlignmentFlag.AlignTop)
+        sides.addWidget(self._way(), 1, Qt.AlignmentFlag.AlignTop)
         if act.proof:
-            sides.addWidget(self._proof(act), 1, Qt.AlignmentFlag.AlignTop)
+            sides.addWidget(self._proof(), 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(sides)
 
-    def _proof(self, act: ActPage) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
+    def _way(self) -> QWidget:
+        holder, column = _column()
+        steps = Ladder(self.act.title)
+        steps.set_steps(self.act.steps)
+        column.addWidget(steps)
+        for title, rows in ((self.tr("Signed by"), self.act.signers), (self.tr("History"), self.act.history)):
+            if rows:
+                column.addSpacing(Size.GAP)
+                column.addWidget(label(title, Type.SMALL_STRONG, "second"))
+                pairs = KeyValueList(72)
+                pairs.set_rows(rows)
+                column.addWidget(pairs)
+        return holder
+
+    def _proof(self) -> QWidget:
+        holder, column = _column()
         proof = ProofList()
-        proof.set_facts(act.proof)
+        proof.set_facts(self.act.proof)
         column.addWidget(proof)
+        column.addWidget(
+            CopyLink(self.tr("Copy the whole proof"), lambda: self.act.record), 0, Qt.AlignmentFlag.AlignLeft
+        )
         stages = Ladder(self.tr("How it was proved"))
-        stages.set_steps(act.stages)
+        stages.set_steps(self.act.stages)
         column.addSpacing(Size.GAP)
         column.addWidget(stages)
         return holder
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    return holder, column
 
 
 class FactGrid(QWidget):

@@ -5,56 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.desk.desk import GOOD
+from app.desk.offices import Office, office_of
 from app.desk.progress import StepName, StepState
 from app.desk.views import credit_view
 from app.ledger.acts import IssueCredit, Role
 from app.ports.gateway import Stage
 from app.ports.stored import CreditState
-from ui.credit.letter import Section, sections_of, swift_of
+from ui.credit.acts import ActPage, act_page
+from ui.credit.letter import Section, SwiftText, sections_of, swift_texts
+from ui.language.sentences import said
+from ui.privacy import hide_amount, masked
 from ui.theme.state import State
 from ui.widgets.dates import show_day
-from ui.widgets.ladder import Reached, Step
-from ui.words import act_words, ladder, moment, person_words, translate
+from ui.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.credit.terms import CreditTerms
     from app.desk.desk import Desk
-    from app.desk.progress import Progress, Proof
+    from app.desk.progress import Progress
     from app.desk.views import CreditView
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A line of proof: what it is, what it says, whether it stands for something to compare elsewhere."""
-
-    name: str
-    value: str
-    copied: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class ActPage:
-    """An act in the timeline.
-
-    Attributes:
-        title: what was done.
-        told: who, when, in a sentence.
-        state: how far it is.
-        steps: its ladder.
-        proof: what proves it; empty before it is on the ledger.
-        stages: both stages of its proof: read and equal to the Journal's, checked by its signatures.
-    """
-
-    digest: str
-    title: str
-    told: str
-    state: State
-    steps: tuple[Step, ...]
-    proof: tuple[Fact, ...]
-    stages: tuple[Step, ...]
+    from app.ledger.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +43,10 @@ class CreditPage:
     """A credit whole.
 
     Attributes:
+        swift: the terms as messages, in the release they were written in first.
         sealed: why there are no terms to read, or empty.
+        parties: the part a bank has in the credit, and its office.
+        sandbox: sample banks, no real obligations.
         to_mend: digest of an act of this officer's that came back or failed, or empty.
     """
 
@@ -81,12 +56,14 @@ class CreditPage:
     state: State
     facts: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
-    swift: str
+    swift: tuple[SwiftText, ...]
     sealed: str
+    parties: tuple[tuple[str, Office], ...]
     acts: tuple[ActPage, ...]
     acts_next: str
     advising: Advising
     to_mend: bytes
+    sandbox: bool
 
 
 def read_credit(desk: Desk, credit: bytes) -> CreditPage:
@@ -95,24 +72,44 @@ def read_credit(desk: Desk, credit: bytes) -> CreditPage:
     Raises:
         UserError: ``unknown-credit``.
     """
-    view = credit_view(desk, credit)
-    banks = {bic: bank.name for bic, bank in desk.registry().banks.items()}
-    terms = view.terms
-    acts = tuple(_act_page(desk, progress, banks) for progress in view.progress)
+    view, registry = credit_view(desk, credit), desk.registry()
+    banks = {bic: bank.name for bic, bank in registry.banks.items()}
+    terms = view.terms if not masked() else None
+    acts = tuple(act_page(desk, credit, progress, banks) for progress in view.progress)
     return CreditPage(
         credit=credit,
         reference=_reference(desk, view),
-        amount=str(terms.amount) if terms else translate("Credit", "Terms are sealed"),
+        amount=hide_amount(str(view.terms.amount)) if view.terms else translate("Credit", "Terms are sealed"),
         state=_state(view, acts),
         facts=tuple(_facts(view, terms, banks)) if terms else (),
         sections=sections_of(terms, banks) if terms else (),
-        swift=swift_of(terms) if terms else "",
+        swift=swift_texts(terms) if terms else (),
         sealed="" if terms else _why_sealed(view),
+        parties=_parties(desk, view.terms, registry) if view.terms else (),
         acts=acts,
         acts_next=_acts_next(desk, view, banks),
         advising=_advising(desk, view),
         to_mend=_to_mend(desk, credit),
+        sandbox=desk.me.sandbox,
     )
+
+
+def _parties(desk: Desk, terms: CreditTerms, registry: Registry) -> tuple[tuple[str, Office], ...]:
+    """Each bank of the credit once, with the first part it has in it."""
+    asked, reimbursing, through = terms.confirmation_party, terms.reimbursing_bank, terms.advise_through
+    named = [
+        (translate("Credit", "Issuing bank"), terms.issuing_bank),
+        (translate("Credit", "Advising bank"), terms.advising_bank),
+        (translate("Credit", "Available with"), terms.available_with.bic),
+        (translate("Credit", "Confirmation asked of"), asked.bic if asked else ""),
+        (translate("Credit", "Reimbursing bank"), reimbursing.bic if reimbursing else ""),
+        (translate("Credit", "Advised through"), through.bic if through else ""),
+    ]
+    parts: dict[str, str] = {}
+    for part, bic in named:
+        if bic:
+            parts.setdefault(bic if len(bic) == 11 else f"{bic}XXX", part)
+    return tuple((part, office_of(bic, desk.me.office, registry)) for bic, part in parts.items())
 
 
 def _to_mend(desk: Desk, credit: bytes) -> bytes:
@@ -143,7 +140,9 @@ def _state(view: CreditView, acts: tuple[ActPage, ...]) -> State:
 
 
 def _why_sealed(view: CreditView) -> str:
-    return view.terms_fault or translate(
+    if view.terms:
+        return translate("Credit", "The privacy mask is on: terms are hidden. Take it off to read them.")
+    return said(view.terms_fault) or translate(
         "Credit", "The terms are still sealed here. They open as soon as your gateway answers."
     )
 
@@ -161,7 +160,7 @@ def _facts(view: CreditView, terms: CreditTerms | None, banks: Mapping[str, str]
         (translate("Credit", "Advising bank"), advising),
         (translate("Credit", "Expiry"), ", ".join(filter(None, (show_day(terms.expiry_date), place)))),
         (translate("Credit", "Date of issue"), show_day(terms.issue_date)),
-        (translate("Credit", "Available"), translate("Credit", "by {by}").format(by=terms.available_by)),
+        (translate("Credit", "Available"), translate("Credit", "by {by}").format(by=said(terms.available_by))),
         (translate("Credit", "Operative"), _channel(terms)),
     ]
     if view.advice_reference:
@@ -216,77 +215,4 @@ def _advising(desk: Desk, view: CreditView) -> Advising:
         and desk.me.may(Role.MAKER)
     )
     reference = view.terms.reference if view.terms else ""
-    return Advising(offered, view.why_not_advise, reference)
-
-
-def _act_page(desk: Desk, progress: Progress, banks: Mapping[str, str]) -> ActPage:
-    me, proof = desk.me, progress.proof
-    return ActPage(
-        digest=progress.digest.hex(),
-        title=act_words(progress.kind),
-        told=_told(desk, progress, banks),
-        state=_act_state(progress, me.confirmations),
-        steps=ladder(progress, banks, me.office, me.confirmations),
-        proof=_proof_facts(proof, progress.digest, me.confirmations) if proof else (),
-        stages=_stages(proof) if proof else (),
-    )
-
-
-def _told(desk: Desk, progress: Progress, banks: Mapping[str, str]) -> str:
-    who = [person_words(person, banks) for step in progress.steps for person in step.people]
-    when = [step.at_utc for step in progress.steps if step.at_utc]
-    parts = [", ".join(who), moment(max(when), desk.me.office) if when else ""]
-    return " · ".join(filter(None, parts))
-
-
-def _act_state(progress: Progress, confirmations: int) -> State:
-    proof = progress.proof
-    if proof and proof.final:
-        return State.settled(translate("Credit", "Final"))
-    if proof:
-        text = translate("Credit", "In block {block} · {k} of {m}")
-        return State.on_its_way(text.format(block=f"{proof.block:,}", k=proof.confirmations, m=confirmations))
-    names = {step.name.value: step.state.value for step in progress.steps}
-    if "failed" in names:
-        return State.fault(translate("Credit", "Failed"))
-    if "returned" in names:
-        return State.waits(translate("Credit", "Returned to the maker"))
-    if "held" in names:
-        return State.waits(translate("Credit", "Held back"))
-    if progress.struck_utc:
-        return State.deadline(translate("Credit", "Reorganised · sent again"))
-    if "queued" in names:
-        return State.on_its_way(translate("Credit", "Queued here"))
-    if names.get("approved") == "now":
-        return State.waits(translate("Credit", "Waits for approval"))
-    return State.on_its_way(translate("Credit", "Sent"))
-
-
-def _proof_facts(proof: Proof, digest: bytes, confirmations: int) -> tuple[Fact, ...]:
-    counted = translate("Credit", "{k} of {m}, final") if proof.final else translate("Credit", "{k} of {m}")
-    return (
-        Fact(translate("Credit", "Entry"), f"{proof.entry:,}"),
-        Fact(translate("Credit", "Digest"), digest.hex()),
-        Fact(translate("Credit", "Head after it"), proof.head.hex()),
-        Fact(translate("Credit", "Block"), f"{proof.block:,}"),
-        Fact(translate("Credit", "Block hash"), proof.block_hash.hex()),
-        Fact(translate("Credit", "Transaction"), proof.transaction.hex()),
-        Fact(
-            translate("Credit", "Confirmations"), counted.format(k=proof.confirmations, m=confirmations), copied=False
-        ),
-    )
-
-
-def _stages(proof: Proof) -> tuple[Step, ...]:
-    """What was proved of an entry, stage by stage."""
-    read = Step(translate("Credit", "Read; not yet proved"), Reached.NOW)
-    if proof.proved:
-        equal = translate("Credit", "The head after it was computed here and leads to the Journal's.")
-        read = Step(translate("Credit", "Read and proved"), Reached.DONE, equal)
-    checked = Step(translate("Credit", "Not yet checked"), Reached.NOW)
-    if proof.verdict == GOOD:
-        detail = translate("Credit", "Signatures, roles and hashes were checked here.")
-        checked = Step(translate("Credit", "Checked"), Reached.DONE, detail)
-    elif proof.verdict:
-        checked = Step(translate("Credit", "Checked: wrong"), Reached.FAILED, proof.verdict)
-    return (read, checked)
+    return Advising(offered, said(view.why_not_advise), reference)

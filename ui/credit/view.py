@@ -9,8 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.advise import advise_credit
 from ui.credit.advice import AdvicePanel
-from ui.credit.parts import ActCard, FactGrid, LetterView, ProofList, emptied, readable
+from ui.credit.find_bar import FindBar, Reader
+from ui.credit.paper import LetterView
+from ui.credit.parties import PartiesView
+from ui.credit.parts import FactGrid, ProofList, readable
 from ui.credit.presenter import CreditPage, read_credit
+from ui.credit.reading import LETTER, PARTIES, SWIFT, TIMELINE, ReadingBar
+from ui.credit.timeline import TimelineView
 from ui.theme import Size, Type
 from ui.widgets import (
     Card,
@@ -35,19 +40,20 @@ if TYPE_CHECKING:
     from ui.ops import Job, Ops
 
 SIDE_WIDTH = 340
-LETTER, SWIFT, TIMELINE = "letter", "swift", "timeline"
+TABS = (LETTER, SWIFT, TIMELINE, PARTIES)
 
 
 class CreditPageView(QWidget):
     """One credit, read again whenever something changed.
 
     Signals: ``described(reference, state)`` when it was read, ``advised(reference)`` when an advice was signed here,
-    ``mend_asked(digest)`` to open the draft of an act that came back or failed.
+    ``mend_asked(digest)`` to open the draft of an act that came back or failed, ``print_asked`` to see it as pages.
     """
 
     described = Signal(str, object)
     advised = Signal(str)
     mend_asked = Signal(bytes)
+    print_asked = Signal()
 
     def __init__(
         self,
@@ -67,22 +73,26 @@ class CreditPageView(QWidget):
                 Tab(LETTER, self.tr("Terms as a letter")),
                 Tab(SWIFT, self.tr("As SWIFT carries them")),
                 Tab(TIMELINE, self.tr("Timeline and proof")),
+                Tab(PARTIES, self.tr("Banks and their time")),
             ]
         )
-        self.letter, self.swift = LetterView(), CodeView(self.tr("The terms as SWIFT carries them"))
+        self.letter = LetterView(self.tr("Terms as a letter"), grows=False)
+        self.swift, self._release = CodeView(self.tr("The terms as SWIFT carries them")), 0
         self._sealed = EmptyState("lock", self.tr("Nothing to read yet"))
-        self._timeline = QVBoxLayout()
+        self.timeline, self.parties = TimelineView(), PartiesView()
+        self.reading = ReadingBar(self.shown_text)
+        self._find_bar: FindBar | None = None
+        self._advice: AdvicePanel | None = None
         self.ladder, self._proof = Ladder(self.tr("How far it has come")), ProofList(92)
         self.stages, self._next = Ladder(self.tr("How it was proved")), label("", Type.BODY, wrap=True)
-        self.advise_button, self.advice = PrimaryButton(self.tr("Prepare advice…")), AdvicePanel()
+        self.advise_button = PrimaryButton(self.tr("Prepare advice…"))
         self.mend_button = PrimaryButton(self.tr("Mend the draft"))
         self.mend_button.clicked.connect(self._on_mend_clicked)
         self._why_not = label("", Type.SMALL, "third", wrap=True)
         self._lay_out(settings)
         self.tabs.chosen.connect(self._on_tab_chosen)
+        self._wire_reading()
         self.advise_button.clicked.connect(self._on_advice_started)
-        self.advice.cancelled.connect(self._on_advice_left)
-        self.advice.asked.connect(self._on_advice_asked)
         self.refresh()
 
     def refresh(self) -> None:
@@ -102,15 +112,14 @@ class CreditPageView(QWidget):
         self._amount.setText(page.amount)
         self._facts.set_facts(page.facts)
         self.letter.set_sections(page.sections)
-        self.swift.set_text(page.swift)
+        self._show_release()
         self._why_sealed.setText(page.sealed)
-        column = emptied(self._timeline)
-        for act in reversed(page.acts):
-            column.addWidget(ActCard(act))
-        column.addStretch(1)
+        self.timeline.set_acts(page.acts)
+        self.parties.set_parties(page.parties)
         self._show_newest(page)
         self._next.setText(page.acts_next)
-        self.advise_button.setVisible(page.advising.offered and self.advice.isHidden())
+        advising = self._advice is not None and not self._advice.isHidden()
+        self.advise_button.setVisible(page.advising.offered and not advising)
         self.advise_button.set_reason(page.advising.why_not)
         self.mend_button.setVisible(bool(page.to_mend))
         self._why_not.setText(page.advising.why_not)
@@ -122,6 +131,82 @@ class CreditPageView(QWidget):
         """Goes to the timeline."""
         self.tabs.choose(TIMELINE)
         self._on_tab_chosen(TIMELINE)
+        self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def begin_search(self) -> None:
+        """Opens the search in the text that is shown; cards are shown as text for it."""
+        if self.tabs.key == TIMELINE and not self.timeline.as_text:
+            self._on_text_asked()
+        if (reader := self._reader()) is not None:
+            self.find_bar.open_on(reader)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The search above the text; made when it is first asked for."""
+        if self._find_bar is None:
+            self._find_bar = FindBar()
+            self._find_bar.closed.connect(self._on_find_closed)
+            self._main.insertWidget(self._main.indexOf(self.reading) + 1, self._find_bar)
+        return self._find_bar
+
+    @property
+    def advice(self) -> AdvicePanel:
+        """Where an advice is prepared; made when it is first asked for."""
+        if self._advice is None:
+            self._advice = AdvicePanel()
+            self._advice.hide()
+            self._advice.cancelled.connect(self._on_advice_left)
+            self._advice.asked.connect(self._on_advice_asked)
+            self._cards.insertWidget(self._cards.indexOf(self._next_card) + 1, self._advice)
+        return self._advice
+
+    def shown_text(self) -> str:
+        """The text that is shown, whole."""
+        reader = self._reader()
+        return reader.toPlainText() if reader is not None else ""
+
+    def _reader(self) -> Reader | None:
+        """The text on the tab that is shown; none where there is nothing to read."""
+        if self.tabs.key == TIMELINE:
+            return self.timeline.text
+        if self.page is None or self.page.sealed:
+            return None
+        readers: dict[str, Reader] = {LETTER: self.letter, SWIFT: self.swift}
+        return readers.get(self.tabs.key)
+
+    def _wire_reading(self) -> None:
+        self.reading.release_asked.connect(self._on_release_asked)
+        self.reading.order_asked.connect(self._on_order_asked)
+        self.reading.text_asked.connect(self._on_text_asked)
+        self.reading.find_asked.connect(self.begin_search)
+        self.reading.print_asked.connect(self.print_asked)
+        self.reading.show_timeline(newest_first=True, as_text=False)
+
+    def _on_release_asked(self) -> None:
+        self._release += 1
+        self._show_release()
+
+    def _show_release(self) -> None:
+        texts = self.page.swift if self.page is not None else ()
+        self.swift.set_text(texts[self._release % len(texts)].text if texts else "")
+        if texts and self.tabs.key == SWIFT:
+            at = self._release % len(texts)
+            self.reading.show_release(texts[at], texts[(at + 1) % len(texts)].release)
+
+    def _on_order_asked(self) -> None:
+        self.timeline.turn()
+        self._say_timeline()
+
+    def _on_text_asked(self) -> None:
+        self.timeline.show_text(shown=not self.timeline.as_text)
+        self._say_timeline()
+
+    def _say_timeline(self) -> None:
+        self.reading.show_timeline(newest_first=self.timeline.newest_first, as_text=self.timeline.as_text)
+
+    def _on_find_closed(self) -> None:
+        if (reader := self._reader()) is not None:
+            reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_newest(self, page: CreditPage) -> None:
         newest = page.acts[-1]
@@ -131,8 +216,11 @@ class CreditPageView(QWidget):
 
     def _on_tab_chosen(self, key: str) -> None:
         sealed = self.page is not None and bool(self.page.sealed)
-        place = [LETTER, SWIFT, TIMELINE].index(key)
-        self._stack.setCurrentIndex(3 if sealed and key != TIMELINE else place)
+        self._stack.setCurrentIndex(len(TABS) if sealed and key in (LETTER, SWIFT) else TABS.index(key))
+        self.reading.show_for(key, readable=not sealed)
+        self._show_release()
+        if self._find_bar is not None:
+            self._find_bar.follow(self._reader())
         self._proof_card.setVisible(key != TIMELINE and self.page is not None and bool(self.page.acts[-1].proof))
 
     def _on_mend_clicked(self) -> None:
@@ -170,10 +258,9 @@ class CreditPageView(QWidget):
 
     def _lay_out(self, settings: QSettings | None) -> None:
         self._stack = QStackedWidget()
-        paper = self._paper(self.letter)
-        for part in (paper, self._framed(self.swift), self._acts(), self._closed()):
+        for part in (self.letter, self._framed(self.swift), self.timeline, self._offices(), self._closed()):
             self._stack.addWidget(part)
-        self.setFocusProxy(paper)
+        self.setFocusProxy(self.letter)
         head = QWidget()
         column = QVBoxLayout(head)
         column.setContentsMargins(Size.PAGE + 4, Size.PAGE, Size.PAGE, Size.PAD)
@@ -182,10 +269,11 @@ class CreditPageView(QWidget):
         column.addSpacing(4)
         column.addWidget(self._facts)
         main = QWidget()
-        whole = QVBoxLayout(main)
+        whole = self._main = QVBoxLayout(main)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for widget, stretch in ((head, 0), (self.tabs, 0), (self._stack, 1)):
+        parts = ((head, 0), (self.tabs, 0), (self.reading, 0), (self._stack, 1))
+        for widget, stretch in parts:
             whole.addWidget(widget, stretch)
         restyle(head, "ground", "surface")
         self._beside = self._side()
@@ -196,30 +284,20 @@ class CreditPageView(QWidget):
 
     def _side(self) -> Scroller:
         holder = QWidget()
-        column = QVBoxLayout(holder)
+        column = self._cards = QVBoxLayout(holder)
         column.setContentsMargins(Size.PAD, Size.PAD, Size.PAD, Size.PAD)
         column.setSpacing(Size.PAD)
-        next_card = Card(self.tr("Acts next")).add(self._next, self._why_not)
+        next_card = self._next_card = Card(self.tr("Acts next")).add(self._next, self._why_not)
         for button in (self.advise_button, self.mend_button):
             next_card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             button.hide()
-        self.advice.hide()
         self._proof_card = Card(self.tr("Proof")).add(self._proof, self.stages)
         column.addWidget(Card(self.tr("How far it has come")).add(self.ladder))
-        for widget in (next_card, self.advice, self._proof_card):
+        for widget in (next_card, self._proof_card):
             column.addWidget(widget)
         column.addStretch(1)
         restyle(holder, "ground", "window")
         return Scroller(holder)
-
-    def _paper(self, content: QWidget) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(Size.PAGE + 4, Size.PAGE, Size.PAGE + 4, Size.PAGE)
-        column.addWidget(content)
-        column.addStretch(1)
-        restyle(holder, "ground", "surface")
-        return readable(Scroller(holder), self.tr("Terms as a letter"))
 
     def _framed(self, content: QWidget) -> QWidget:
         holder = QWidget()
@@ -228,13 +306,9 @@ class CreditPageView(QWidget):
         column.addWidget(content)
         return holder
 
-    def _acts(self) -> QWidget:
-        holder = QWidget()
-        self._timeline.setContentsMargins(Size.PAGE, Size.PAD, Size.PAGE, Size.PAD)
-        self._timeline.setSpacing(12)
-        holder.setLayout(self._timeline)
-        restyle(holder, "ground", "window")
-        return readable(Scroller(holder), self.tr("Timeline and proof"))
+    def _offices(self) -> QWidget:
+        restyle(self.parties, "ground", "window")
+        return readable(Scroller(self.parties), self.tr("Banks and their time"))
 
     def _closed(self) -> QWidget:
         holder = QWidget()

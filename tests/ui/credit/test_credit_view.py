@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from tests.ui.accessibility import assert_accessible
 from tests.ui.office import rest, workers
 from tests.ui.world import World, sample_terms
-from ui.credit.view import LETTER, SWIFT, TIMELINE, CreditPageView
+from ui.credit.reading import LETTER, SWIFT, TIMELINE
+from ui.credit.view import CreditPageView
 from ui.widgets import HashLabel
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""A credit as pages: previewed in the window, printed, saved as a file."""
