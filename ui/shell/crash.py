@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import faulthandler
+import os
 import platform
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QObject, Qt, Signal
@@ -45,16 +48,18 @@ def _place(filename: str) -> str:
 class CrashDialog(QDialog):
     """Says what happened in the officer's words and offers the report to copy."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, earlier: bool = False) -> None:
+        """`earlier`: it happened in a window that is no more, and the report is what that one left."""
         super().__init__(QApplication.activeWindow())
-        self.setWindowTitle(self.tr("Something went wrong in the program"))
+        now, before = self.tr("Something went wrong in the program"), self.tr("The program ended by itself last time")
+        self.setWindowTitle(before if earlier else now)
         self.setMinimumWidth(560)
         self._view = QPlainTextEdit(text)
         self._view.setReadOnly(True)
         self._view.setFont(font(Type.MONO))
         self._view.setAccessibleName(self.tr("Report"))
         self._view.setTabChangesFocus(True)
-        self._view.hide()
+        self._view.setVisible(earlier)  # of what was written down already, nothing is kept unseen
         column = QVBoxLayout(self)
         column.setContentsMargins(Size.PAGE, Size.PAGE, Size.PAGE, Size.PAD)
         column.setSpacing(12)
@@ -106,6 +111,10 @@ class CrashGuard(QObject):
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
 
+    def show_earlier(self, text: str) -> None:
+        """Shows what a window that broke left behind."""
+        self._open(CrashDialog(text, earlier=True))
+
     def defect(self, error: BaseException) -> None:
         """Reports a defect; may be called from any thread."""
         self._caught.emit(error)
@@ -124,11 +133,39 @@ class CrashGuard(QObject):
         text = report(error)
         sys.stderr.write(text + "\n")
         if self.dialog is None:
-            self.dialog = CrashDialog(text)
-            self.dialog.finished.connect(self._on_closed)
-            self.dialog.open()
+            self._open(CrashDialog(text))
+
+    def _open(self, dialog: CrashDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._on_closed)
+        dialog.open()
 
     def _on_closed(self) -> None:
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.dialog = None
+
+
+class FaultLog:
+    """The place where the interpreter itself writes when it breaks: threads and lines of code, no values."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "fault.txt"
+        self._file: IO[str] | None = None
+
+    def open(self) -> str:
+        """Begins to listen; what the last window that broke left, without this machine's folders, or nothing."""
+        left = ""
+        with suppress(OSError):
+            left = self._path.read_text("utf-8", errors="replace").replace(f"{ROOT}{os.sep}", "")
+            os.truncate(self._path, 0)  # not removed: other windows write to the same file
+        self._file = self._path.open("a", encoding="utf-8")
+        faulthandler.enable(self._file)
+        return left.strip()
+
+    def close(self) -> None:
+        """Stops listening."""
+        if self._file is not None:
+            faulthandler.disable()
+            self._file.close()
+            self._file = None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -27,23 +30,54 @@ class Fault:
     stays: bool = False
 
 
+KEPT = 200
+"""Notices that can be read again."""
+
+
+class Kind(StrEnum):
+    """What a notice is about. RESULT: what the officer did; FAULT: a fault that lasts; the others need the officer."""
+
+    RESULT = "result"
+    FAULT = "fault"
+    APPROVAL = "approval"
+    RETURNED = "returned"
+    FAILED = "failed"
+    HELD = "held"
+    ARRIVED = "arrived"
+
+    @property
+    def needs_officer(self) -> bool:
+        """Something waits for the officer, wherever they are looking."""
+        return self not in (Kind.RESULT, Kind.FAULT)
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A result that passes, with an act to offer if there is one."""
+    """A result or news, with an act to offer if there is one."""
 
     sentence: str
     act: str = ""
     then: Callable[[], None] | None = None
+    kind: Kind = Kind.RESULT
+    at_utc: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
 class Messages(QObject):
-    """Faults stand until their source recovers; notices pass."""
+    """Faults stand until their source recovers; notices pass, and can be read again.
+
+    Signals: ``faults_changed``; ``noticed(notice)``; ``history_changed`` when there is more to read, or all was read.
+    """
 
     faults_changed = Signal()
     noticed = Signal(object)
+    history_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.history: deque[Notice] = deque(maxlen=KEPT)
+        """What was said, newest first."""
+        self.unread = 0
+        """How many of them nobody has read in the list."""
         self._faults: dict[str, Fault] = {}
         self._waiting: list[Notice] = []
         self._heard = False
@@ -64,6 +98,8 @@ class Messages(QObject):
         stays: bool = False,
     ) -> None:
         """Reports that `source` is not working; repeating it replaces what was said."""
+        if source not in self._faults or self._faults[source].sentence != sentence:
+            self._keep(Notice(sentence, kind=Kind.FAULT))
         self._faults[source] = Fault(sentence, source, age, retry, act, stays)
         self.faults_changed.emit()
 
@@ -72,13 +108,26 @@ class Messages(QObject):
         if self._faults.pop(source, None):
             self.faults_changed.emit()
 
-    def say(self, sentence: str, *, act: str = "", then: Callable[[], None] | None = None) -> None:
-        """Tells a result."""
-        notice = Notice(sentence, act, then)
+    def say(
+        self, sentence: str, *, act: str = "", then: Callable[[], None] | None = None, kind: Kind = Kind.RESULT
+    ) -> None:
+        """Tells a result, or news."""
+        notice = Notice(sentence, act, then, kind)
+        self._keep(notice)
         if self._heard:
             self.noticed.emit(notice)
         else:
             self._waiting.append(notice)
+
+    def read(self) -> None:
+        """Everything was read."""
+        self.unread = 0
+        self.history_changed.emit()
+
+    def _keep(self, notice: Notice) -> None:
+        self.history.appendleft(notice)
+        self.unread = min(self.unread + 1, KEPT)
+        self.history_changed.emit()
 
     def listen(self) -> None:
         """There is a window now: tells what was said before."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.theme import State
+
+
+@runtime_checkable
+class Searchable(Protocol):
+    """A page with a search of its own."""
+
+    def begin_search(self) -> None:
+        """Puts the focus where one types what to find."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +53,8 @@ class Page:
         icon: its icon's name.
         build: makes its widget, when it is first shown.
         verbs: ids of the actions shown as buttons in the top bar; the last is the primary one.
-        search: the words in the empty search box; empty where there is nothing to search.
         apart: stands below a gap in the rail.
+        keys: its shortcut; empty for Ctrl and its number in the rail.
     """
 
     key: str
@@ -53,8 +62,8 @@ class Page:
     icon: str
     build: Callable[[], QWidget]
     verbs: tuple[str, ...] = ()
-    search: str = ""
     apart: bool = False
+    keys: str = ""
 
 
 @dataclass(frozen=True, slots=True)

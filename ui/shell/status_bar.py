@@ -21,6 +21,7 @@ class StatusBar(QFrame):
         self._said = ElidedLabel(Type.SMALL, "second")
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._cells: dict[str, StatusCell] = {}
+        self._last: StatusCell | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Size.PAGE, 0, 8, 0)
         self._row.setSpacing(0)
@@ -35,9 +36,16 @@ class StatusBar(QFrame):
         if key not in self._cells:
             cell = self._cells[key] = StatusCell(subject, parent=self)
             cell.clicked.connect(lambda: self.opened.emit(key))
-            self._row.addWidget(cell)
+            if self._last is None:
+                self._row.addWidget(cell)
+            else:
+                self._row.insertWidget(self._row.indexOf(self._last), cell)
         self._cells[key].show_state(state, detail)
         return self._cells[key]
+
+    def keep_last(self, key: str) -> None:
+        """The cell `key` stays at the right end, whatever is made after it."""
+        self._last = self._cells[key]
 
     def cell(self, key: str) -> StatusCell:
         """The cell `key`."""

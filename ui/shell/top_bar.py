@@ -1,4 +1,4 @@
-"""The bar on top: where am I, search, the screen's verbs, who am I and what time is it here."""
+"""The bar on top: where am I, the palette, the screen's verbs, who am I and what time is it here."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.shell.launcher import Launcher
 from ui.theme import Size, State, Type
-from ui.widgets import Avatar, ElidedLabel, IconButton, LinkButton, SearchBox, StateChip, label
+from ui.widgets import Avatar, ElidedLabel, IconButton, LinkButton, StateChip, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,10 +22,9 @@ CLOCK_MS = 5000
 
 
 class TopBar(QFrame):
-    """Title with the way back, chip and note, search, verbs, the officer."""
+    """Title with the way back, chip and note, the way to the palette, verbs, the officer."""
 
     went_back = Signal()
-    searched = Signal(str)
     menu_asked = Signal()
 
     def __init__(
@@ -38,9 +38,8 @@ class TopBar(QFrame):
         self._back.clicked.connect(self.went_back)
         self._title = ElidedLabel(Type.SUBHEADING)
         self._chip, self._note = StateChip(State.idle("")), ElidedLabel(Type.BODY, "third")
-        self.search = SearchBox("", self.tr("Search"), "Ctrl F")
-        self.search.setMaximumWidth(520)
-        self.search.searched.connect(self.searched)
+        self.launcher = Launcher()
+        self.launcher.hide()
         self._verbs = QHBoxLayout()
         self._verbs.setSpacing(Size.GAP)
         self._name, self._place, self._avatar = label("", Type.BODY), label("", Type.TINY, "third"), Avatar()
@@ -72,23 +71,14 @@ class TopBar(QFrame):
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
-    def show_search(self, placeholder: str) -> None:
-        """Offers a search, or none."""
-        self.search.setVisible(bool(placeholder))
-        self.search.setPlaceholderText(placeholder)
-
     def show_verbs(self, buttons: Sequence[QWidget]) -> None:
         """Replaces the verbs."""
         while item := self._verbs.takeAt(0):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        before: QWidget = self.search
         for button in buttons:
             self._verbs.addWidget(button)
-            # Made now, it would come last of all by Tab; it stands between search and menu.
-            self.setTabOrder(before, button)
-            before = button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -96,7 +86,7 @@ class TopBar(QFrame):
         row.setSpacing(10)
         for widget in (self._back, self._arrow, self._title, self._chip, self._note):
             row.addWidget(widget)
-        row.addWidget(self.search, 4)
+        row.addWidget(self.launcher, 4)
         row.addLayout(self._verbs)
         row.addStretch(1)
         person = QVBoxLayout()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.desk.mirror_state import MirrorState, mirror_state
 from app.ports.notices import Link, LinkState
+from ui.language.sentences import said
 from ui.theme.state import State
 from ui.widgets.text import shorten
 from ui.words import age_words, moment, translate
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.ports.gateway import OfficeCard
 
-CHAIN, GATEWAY, LEDGER, KEY, JOBS = "chain", "gateway", "ledger", "key", "jobs"
+KEYS = CHAIN, GATEWAY, LEDGER, KEY, JOBS = "chain", "gateway", "ledger", "key", "jobs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Ledger:
 
     block: int | None
     block_utc: datetime | None
+    block_hash: bytes
     mirror: MirrorState
     final_entries: int
     final_head: bytes
@@ -77,6 +79,7 @@ def read_ledger(desk: Desk) -> Ledger:
     return Ledger(
         block=tip.block.number if tip.block else None,
         block_utc=datetime.fromtimestamp(tip.block.time, UTC) if tip.block else None,
+        block_hash=tip.block.hash if tip.block else b"",
         mirror=mirror,
         final_entries=final_entries,
         final_head=desk.store.head_at(final_entries),
@@ -178,10 +181,11 @@ def panel(key: str, standing: Standing) -> Panel:
 
 def _chain_panel(standing: Standing) -> Panel:
     link, ledger = standing.chain, standing.ledger
-    facts: list[tuple[str, str, bool]] = []
+    facts = _who_answers(translate("Status", "Node"), link, standing)
     if ledger and ledger.block is not None and ledger.block_utc:
-        facts = [
+        facts += [
             (translate("Status", "Newest block"), f"{ledger.block:,}", False),
+            (translate("Status", "Its hash"), ledger.block_hash.hex(), True),
             (translate("Status", "Made"), moment(ledger.block_utc, standing.office), False),
             (translate("Status", "Final up to"), f"{max(ledger.mirror.final_block, 0):,}", False),
         ]
@@ -192,14 +196,22 @@ def _chain_panel(standing: Standing) -> Panel:
 def _gateway_panel(standing: Standing) -> Panel:
     link = standing.gateway
     good = translate("Status", "Your bank's gateway answers. It carries signed acts; it can't change them.")
-    facts = ((translate("Status", "Since"), moment(link.since_utc, standing.office), False),) if link else ()
-    return Panel(translate("Status", "Gateway"), _reason(link, good), facts)
+    facts = _who_answers(translate("Status", "Address"), link, standing)
+    return Panel(translate("Status", "Gateway"), _reason(link, good), tuple(facts))
+
+
+def _who_answers(name: str, link: Link | None, standing: Standing) -> list[tuple[str, str, bool]]:
+    """Who is at the other end, and since when it stands as it does."""
+    if link is None:
+        return []
+    since = (translate("Status", "So since"), moment(link.since_utc, standing.office), False)
+    return [(name, link.address, False), since] if link.address else [since]
 
 
 def _reason(link: Link | None, good: str) -> str:
     if link is None:
         return translate("Status", "No answer yet.")
-    return link.reason or good
+    return said(link.reason) or good
 
 
 def _ledger_panel(standing: Standing) -> Panel:
@@ -218,9 +230,12 @@ def _ledger_panel(standing: Standing) -> Panel:
             "Entries are being read. Their heads are computed here from every entry; they count as proved once the"
             " Journal has the same. Nothing is signed on what isn't proved and checked.",
         )
+    node = standing.chain.address if standing.chain else ""
     facts = [
         (translate("Status", "Final entry"), f"{ledger.final_entries:,}", True),
         (translate("Status", "Head after it"), ledger.final_head.hex(), True),
+        (translate("Status", "Proved at block"), f"{max(mirror.proved_block, 0):,}", False),
+        *([(translate("Status", "By node"), node, False)] if node else []),
         (translate("Status", "1 · Read, proved"), _of(mirror.proved_entries, mirror.entries), False),
         (translate("Status", "2 · Checked"), _of(mirror.checked, mirror.entries), False),
         (translate("Status", "Terms opened"), _of(mirror.opened, mirror.opened + mirror.sealed), False),
@@ -246,7 +261,5 @@ def _key_panel(standing: Standing) -> Panel:
 
 
 def _jobs_panel(standing: Standing) -> Panel:
-    if not standing.jobs:
-        return Panel(translate("Status", "Jobs"), translate("Status", "Nothing is under way."), ())
-    lines = tuple((str(at), title, False) for at, title in enumerate(standing.jobs, 1))
-    return Panel(translate("Status", "Jobs"), translate("Status", "Under way, oldest first:"), lines)
+    none, some = translate("Status", "Nothing is under way."), translate("Status", "Under way, oldest first:")
+    return Panel(translate("Status", "Jobs"), some if standing.jobs else none, ())

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ui.status.presenter import Ledger, Panel, Standing, cells, data_age, panel, read_ledger
+from ui.shell.transient import Transient
+from ui.status.presenter import JOBS, KEYS, Ledger, Panel, Standing, cells, data_age, panel, read_ledger
 from ui.theme import Size, Type
-from ui.widgets import HashLabel, IconButton, KeyValueList, StatusCell, label
+from ui.widgets import HashLabel, IconButton, KeyValueList, LinkButton, StatusCell, label
 from ui.words import moment
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from app.desk.desk import Desk
@@ -26,62 +28,64 @@ TICK_MS = 1000
 PANEL_WIDTH = 380
 
 
-class StatusPanel(QFrame):
-    """What was proved, over its cell, inside the window; goes with Escape or when the focus goes elsewhere."""
+class JobRow(QWidget):
+    """What is under way; what may be stopped has a button for it."""
 
-    def __init__(self, shown: Panel, cell: StatusCell) -> None:
-        super().__init__(cell.window())
+    def __init__(self, job: Job, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job = job
+        self.setAccessibleName(job.title)
+        self.stop = LinkButton(self.tr("Stop"))
+        self.stop.setAccessibleName(self.tr("Stop {job}").format(job=job.title))
+        self.stop.setVisible(job.stoppable)
+        self.stop.clicked.connect(self._on_stopped)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(job.title, wrap=True), 1)
+        row.addWidget(self.stop)
+
+    def _on_stopped(self) -> None:
+        self._job.stop()
+        self.stop.set_reason(self.tr("Stopped. What is shown stays as it was."))
+
+
+class StatusPanel(Transient):
+    """What was proved, over its cell."""
+
+    def __init__(self, shown: Panel, cell: StatusCell, jobs: Sequence[Job] = ()) -> None:
+        super().__init__(cell.window(), shown.title)
         self._cell = cell
-        self.setProperty("kind", "card")
-        self.setAccessibleName(shown.title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        facts = KeyValueList(120)
-        facts.set_rows(
-            [(name, HashLabel(value, name=name) if copied else value) for name, value, copied in shown.facts]
-        )
-        close = IconButton("close", self.tr("Close"))
-        close.clicked.connect(self.close)
+        facts = KeyValueList(120 if not jobs else 20)
+        rows: list[tuple[str, str | QWidget]] = [
+            (name, HashLabel(value, name=name) if copied else value) for name, value, copied in shown.facts
+        ]
+        rows += [(str(at), JobRow(job)) for at, job in enumerate(jobs, 1)]
+        facts.set_rows(rows)
+        self._close = IconButton("close", self.tr("Close"))
+        self._close.clicked.connect(self.leave)
         head = QHBoxLayout()
         head.addWidget(label(shown.title, Type.STRONG))
         head.addStretch(1)
-        head.addWidget(close)
+        head.addWidget(self._close)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(Size.PAD, 10, 10, Size.PAD)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(label(shown.sentence, Type.BODY, "second", wrap=True))
-        if shown.facts:
+        if rows:
             column.addWidget(facts)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus_changed)
 
     def open(self) -> None:
         """Stands above its cell, the right edges in line, and takes the focus."""
         self.ensurePolished()
+        self.show_at(self._over_cell)
+
+    def _over_cell(self) -> QRect:
         window = self._cell.window()
         height = self._column.totalHeightForWidth(PANEL_WIDTH)
         right = min(self._cell.mapTo(window, QPoint(self._cell.width(), 0)).x(), window.width() - Size.GAP)
         top = self._cell.mapTo(window, QPoint(0, 0)).y() - height - 4
-        self.setGeometry(max(right - PANEL_WIDTH, Size.GAP), max(top, Size.GAP), PANEL_WIDTH, height)
-        self.show()
-        self.raise_()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-            self._cell.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.deleteLater()
-
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now is not self and not self.isAncestorOf(now):
-            self.close()
+        return QRect(max(right - PANEL_WIDTH, Size.GAP), max(top, Size.GAP), PANEL_WIDTH, height)
 
 
 class StatusCells(QObject):
@@ -138,6 +142,11 @@ class StatusCells(QObject):
             owner=self,
         )
 
+    @property
+    def links(self) -> tuple[Link | None, Link | None]:
+        """The links as last told: chain, gateway."""
+        return self._links
+
     def show_links(self, chain: Link, gateway: Link) -> None:
         """The links changed."""
         self._links = (chain, gateway)
@@ -149,10 +158,14 @@ class StatusCells(QObject):
             self._bar.show_cell(cell.key, cell.subject, cell.state, cell.detail)
 
     def open_panel(self, key: str) -> None:
-        """Opens the panel of a cell."""
+        """Opens the panel of a cell that is kept here."""
+        if key not in KEYS:
+            return
         if self.panel is not None and isValid(self.panel):
             self.panel.close()
-        self.panel = StatusPanel(panel(key, self.standing), self._bar.cell(key))
+        jobs = [job for job in self._ops.jobs if job.wanted] if key == JOBS else []
+        standing = replace(self.standing, jobs=tuple(job.title for job in jobs)) if key == JOBS else self.standing
+        self.panel = StatusPanel(panel(key, standing), self._bar.cell(key), jobs)
         self.panel.open()
 
     def _on_tick(self) -> None:

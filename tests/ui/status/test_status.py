@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,7 @@ from tests.ui.office import rest, workers
 from tests.ui.world import NOW, World, sample_terms
 from ui.shell.status_bar import StatusBar
 from ui.status.presenter import CHAIN, GATEWAY, JOBS, LEDGER, Standing, cells, data_age, panel, read_ledger
-from ui.status.view import StatusCells
+from ui.status.view import JobRow, StatusCells
 from ui.theme.state import Shape
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ def test_the_age_of_what_is_shown_names_day_place_and_block(world: World) -> Non
 def test_jobs_are_counted_and_named(world: World) -> None:
     shown = replace(standing(world), jobs=("Importing 12 files", "Reading the credits"))
     assert cell(shown, JOBS).detail == "2"
-    assert [value for _, value, _ in panel(JOBS, shown).facts] == ["Importing 12 files", "Reading the credits"]
+    assert panel(JOBS, shown).sentence == "Under way, oldest first:"
+    assert panel(JOBS, standing(world)).sentence == "Nothing is under way."
 
 
 def test_every_cell_opens_a_panel_over_itself_that_escape_closes(qtbot: QtBot, world: World) -> None:
@@ -127,3 +129,45 @@ def test_every_cell_opens_a_panel_over_itself_that_escape_closes(qtbot: QtBot, w
             assert_accessible(window)
             QTest.keyClick(shown.panel, Qt.Key.Key_Escape)
             assert not shown.panel.isVisible()
+
+
+def test_the_officer_stops_what_may_be_stopped_and_nothing_else(qtbot: QtBot, world: World) -> None:
+    go_on, shown_results, stopped = Event(), list[str](), list[str]()
+    with workers() as ops:
+        window, bar = QWidget(), StatusBar()
+        QVBoxLayout(window).addWidget(bar)
+        qtbot.addWidget(window)
+        window.resize(1200, 500)
+        with qtbot.waitExposed(window):
+            window.show()
+        status = StatusCells(world.desk, ops, bar)
+        ops.run(
+            lambda: str(go_on.wait(20)),
+            title="Reading the credits",
+            success=shown_results.append,
+            stopped=lambda: stopped.append("credits"),
+        )
+        ops.run(lambda: "saved", title="Saving the draft", success=shown_results.append)
+        bar.cell(JOBS).click()
+        assert status.panel is not None
+        rows = {row.accessibleName(): row for row in status.panel.findChildren(JobRow)}
+        assert list(rows) == ["Reading the credits", "Saving the draft"]
+        assert not rows["Saving the draft"].stop.isVisible()
+        rows["Reading the credits"].stop.click()
+        assert stopped == ["credits"]
+        assert not rows["Reading the credits"].stop.isEnabled()
+        go_on.set()
+        rest(qtbot, ops)
+    assert shown_results == ["saved"]
+
+
+def test_the_panels_name_who_answered_and_since_when(world: World) -> None:
+    node = Link(LinkState.UP, NOW - timedelta(hours=2), address="127.0.0.1:8545")
+    shown = replace(standing(world), chain=node)
+    chain, ledger = ({name: value for name, value, _ in panel(key, shown).facts} for key in (CHAIN, LEDGER))
+    block = world.store.tip().block
+    assert block is not None
+    assert chain["Node"] == ledger["By node"] == "127.0.0.1:8545"
+    assert chain["So since"] == "22 Nov 2026 15:42, Shanghai"
+    assert chain["Its hash"] == block.hash.hex()
+    assert ledger["Proved at block"] == str(block.number)

@@ -1,0 +1,1 @@
+"""The command palette: every act, and every credit, a few keys away."""

@@ -1,0 +1,73 @@
+"""The box in the top bar that opens the palette, and says by which keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.theme import Type, current, font
+from ui.theme.icons import paint_icon
+from ui.widgets.buttons import pressed_by_enter
+
+HEIGHT = 32
+WIDEST = 420
+ICON = 34
+
+
+class Launcher(QPushButton):
+    """Looks like a search box; where there is little room, its words give way to its keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._keys = self.tr("Find or do anything…"), ""
+        self.setAccessibleName(self.tr("Find or do anything"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMaximumWidth(WIDEST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_keys("")
+
+    def show_keys(self, keys: str) -> None:
+        """The keys that open the palette, or none."""
+        self._keys = keys
+        name = self.accessibleName()
+        self.setToolTip(f"{name} ({keys})" if keys else name)
+        self.updateGeometry()
+        self.update()
+
+    def _keys_width(self) -> int:
+        return QFontMetrics(font(Type.TINY)).horizontalAdvance(self._keys) + 20 if self._keys else 8
+
+    def sizeHint(self) -> QSize:
+        """Room for the keys; the words have what is left over."""
+        return QSize(ICON + self._keys_width(), HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        paint_icon(painter, QRectF(10, (self.height() - 16) / 2, 16, 16), "search", theme.third)
+        painter.setFont(font(Type.BODY))
+        painter.setPen(QColor(theme.third))
+        room = QRect(ICON, 0, self.width() - ICON - self._keys_width(), self.height())
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, middle, words)
+        if self._keys:
+            painter.setFont(font(Type.TINY))
+            across = painter.fontMetrics().horizontalAdvance(self._keys) + 12
+            box = QRectF(self.width() - across - 8, (self.height() - 18) / 2, across, 18)
+            painter.setPen(QColor(theme.line))
+            painter.setBrush(QColor(theme.window))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.setPen(QColor(theme.second))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._keys)
+        painter.end()
