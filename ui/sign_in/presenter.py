@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from app.errors import EnvironmentFault
 from app.ledger.acts import Role
+from ui.language.sentences import said
 from ui.widgets.dates import show_day
 from ui.words import role_words, translate
 
@@ -73,7 +74,7 @@ def make_ready(workplace: Workplace, on_progress: Callable[[str], None]) -> Read
     try:
         workplace.prepare(on_progress)
     except EnvironmentFault as fault:
-        return Ready((), fault.sentence)
+        return Ready((), said(fault.sentence))
     return Ready(bank_cards(workplace.profiles()))
 
 
@@ -86,7 +87,7 @@ def open_desk(workplace: Workplace, profile: Profile, pin: str) -> Opened:
     try:
         return Opened(workplace.open_desk(profile, pin))
     except EnvironmentFault as fault:
-        return Opened(None, fault.sentence)
+        return Opened(None, said(fault.sentence))
 
 
 def bank_cards(profiles: Sequence[Profile]) -> tuple[BankCard, ...]:

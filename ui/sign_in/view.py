@@ -7,19 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.language.sentences import said
 from ui.ops import Lane
 from ui.sign_in.officers import OfficerList
 from ui.sign_in.ornament import Engraving
+from ui.sign_in.pin import PinInput
 from ui.sign_in.presenter import asked_for, make_ready, open_desk
 from ui.theme import Shape, Size, Tone, Type
 from ui.widgets import (
     FieldFrame,
     FieldNote,
     Heading,
-    LineInput,
     Mark,
     PrimaryButton,
     SandboxBand,
@@ -37,29 +37,10 @@ if TYPE_CHECKING:
     from app.ports.workplace import Workplace
     from ui.ops import Ops
     from ui.sign_in.presenter import BankCard, OfficerLine, Opened, Ready
+    from ui.sign_in.seat import Seat
 
 CLOCK_MS = 5000
 PAGE_WIDTH = 1040
-
-
-class PinInput(LineInput):
-    """A PIN; up and down go on choosing the officer, Enter signs in."""
-
-    confirmed = Signal()
-    moved = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.confirmed.emit()
-        elif event.key() in steps:
-            self.moved.emit(steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
 
 class _BankFrame(QFrame):
@@ -102,8 +83,12 @@ class SignInPage(QWidget):
         ops: Ops,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QWidget | None = None,
+        seat_of: Callable[[str], Seat] | None = None,
     ) -> None:
+        """`seat_of` gives an officer's place at this machine, by the profile's key; without it nobody asks."""
         super().__init__(parent)
+        self._seat_of = seat_of
+        self.seat: Seat | None = None
         self._workplace, self._ops, self._now = workplace, ops, now
         self._frames: list[_BankFrame] = []
         self._line: OfficerLine | None = None
@@ -145,6 +130,8 @@ class SignInPage(QWidget):
         if not pin:
             self._refuse(self.tr("Type the PIN of {name}.").format(name=line.name))
             return
+        if not self._sit_down(line):
+            return
         self._set_busy(self.tr("Opening the desk of {name}: key, store, gateway…").format(name=line.name))
         self._ops.run(
             lambda: open_desk(self._workplace, line.profile, pin),
@@ -153,6 +140,21 @@ class SignInPage(QWidget):
             failure=self._on_refused,
             owner=self,
         )
+
+    def _sit_down(self, line: OfficerLine) -> bool:
+        """Takes the officer's seat. Where it is taken the other window comes to the front, and this one says so."""
+        if self._seat_of is None:
+            return True
+        seat = self._seat_of(line.profile.key)
+        if seat.take():
+            self.seat = seat
+            return True
+        if seat.call():
+            told = self.tr("The window of {name} is open already; it came to the front.")
+        else:
+            told = self.tr("The window of {name} is open already, but it doesn't answer. Close it and try again.")
+        self._refuse(told.format(name=line.name))
+        return False
 
     def _on_ready(self, ready: Ready) -> None:
         if ready.fault:
@@ -213,6 +215,9 @@ class SignInPage(QWidget):
         self._refuse(error.sentence)
 
     def _refuse(self, sentence: str) -> None:
+        if self.seat is not None:
+            self.seat.release()
+            self.seat = None
         self._set_busy("")
         self.pin.selectAll()
         self._note(FieldNote(Tone.BAD, sentence))
@@ -233,10 +238,10 @@ class SignInPage(QWidget):
 
     def _tell_start(self, sentence: str, *, fault: bool = False) -> None:
         self._mark.show_shape(*((Shape.TRIANGLE, Tone.BAD) if fault else (Shape.RING, Tone.WAIT)))
-        self._told.setText(sentence)
+        self._told.setText(said(sentence))
         self.retry.setVisible(fault)
         self._stack.setCurrentIndex(0)
-        announce(self, sentence)
+        announce(self, said(sentence))
 
     def _show_times(self) -> None:
         for frame in self._frames:

@@ -1,0 +1,1 @@
+"""Help inside the window: a short page for each screen, and files for support."""
