@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,6 +47,7 @@ class SandboxWorkplace:
 
     Attributes:
         addresses: where the sandbox is reached, once it is prepared.
+        seated: whose desk is open, once it is.
     """
 
     addresses: Addresses
@@ -58,6 +60,7 @@ class SandboxWorkplace:
         self._root = root
         self._lease = Lease(self.home, _command(root, "sandbox"))
         self._engine: Engine | None = None
+        self.seated: Profile | None = None
         self._held = ExitStack()
 
     @property
@@ -77,7 +80,16 @@ class SandboxWorkplace:
         """Unlock the key, open the store, sign in."""
         memory = self.home.recall()
         assert memory is not None
-        return open_desk(self.home, memory, self.addresses, profile, pin, self._held)
+        desk = open_desk(self.home, memory, self.addresses, profile, pin, self._held)
+        self.seated = profile
+        return desk
+
+    def unlock(self, pin: str) -> None:
+        """The same test of the PIN as at signing in; the key it frees is let go at once."""
+        from chain_client.keys.vault import FileVault
+
+        assert self.seated is not None
+        FileVault(self.home.keystore(self.seated.key)).unlock(pin)
 
     def keep_current(
         self,
@@ -88,10 +100,13 @@ class SandboxWorkplace:
         on_defect: Callable[[BaseException], None],
     ) -> None:
         """Follow ledger and gateway from now on."""
+        node = host_of(self.addresses.node_url)
+        carrier = host_of(self.addresses.gateway_urls[desk.me.bank])
 
         def told(chain: Link, gateway: Link) -> None:
             # Why there is no node any more, the sandbox knows better than who misses it.
-            on_links(replace(chain, reason=self._lease.fault or chain.reason), gateway)
+            reason = self._lease.fault or chain.reason
+            on_links(replace(chain, reason=reason, address=node), replace(gateway, address=carrier))
 
         self._engine = engine_for(desk, on_change, told, on_defect)
         self._engine.start()
@@ -165,6 +180,12 @@ def open_desk(home: Home, memory: Memory, addresses: Addresses, profile: Profile
         desk = Desk(identity, store, gateway, NodeChain(node, network.journal), signer, SystemClock(), workers)
         gateway.is_relay = lambda address: desk.registry().relays.get(address) == profile.bank
         return desk
+
+
+def host_of(url: str) -> str:
+    """Host and port; what else stands in an address may be a secret."""
+    parts = urlsplit(url)
+    return f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname or ""
 
 
 def engine_for(

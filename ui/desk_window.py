@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from app.ledger.acts import Role
 from app.ports.notices import Change, Link, LinkState
+from ui.comforts import SETTINGS, Comforts
 from ui.credits.view import CreditsPage
 from ui.editor.importer import Importer
 from ui.final_change.watch import FinalChangeWatch
+from ui.language.sentences import said
+from ui.ops import Lane
+from ui.preferences import Preferences
 from ui.shell import Action, Actions, MainWindow, Page, Who
 from ui.status.view import StatusCells
 from ui.words import role_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QSettings
 
@@ -25,8 +30,11 @@ if TYPE_CHECKING:
     from ui.editor.importing import ImportResult
     from ui.needs_me.view import NeedsMePage
     from ui.ops import Job, Ops
+    from ui.palette.view import Palette
     from ui.screens import Screens
+    from ui.settings.view import SettingsPage
     from ui.shell import Messages
+    from ui.status.news import NeedsNews, Waiting
 
 CREDITS, NEEDS_ME, LINKS = "credits", "needs-me", "links"
 PAUSE_MS = 100
@@ -47,9 +55,18 @@ class DeskWindow(QObject):
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, workplace: Workplace, ops: Ops, messages: Messages, settings: QSettings) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        workplace: Workplace,
+        ops: Ops,
+        messages: Messages,
+        settings: QSettings,
+        preferences: Preferences | None = None,
+    ) -> None:
         super().__init__()
         self.desk, self.workplace, self.ops = desk, workplace, ops
+        self.preferences = preferences or Preferences(settings, parent=self)
         self.messages, self._settings = messages, settings
         self._troubles: tuple[tuple[LinkState, str], ...] = ()
         self._syncing = False
@@ -58,13 +75,20 @@ class DeskWindow(QObject):
         self._stale: frozenset[Change] = frozenset()
         self._screens: Screens | None = None
         self._needs_me: NeedsMePage | None = None
+        self._palette: Palette | None = None
+        self._needs_news: NeedsNews | None = None
         self.actions = Actions(self)
         self.actions.add(*self._declared())
         self.credits = CreditsPage(desk, ops, settings)
         band = self.tr("SANDBOX · sample banks, no real obligations") if desk.me.sandbox else ""
-        self.window = MainWindow(self._pages(), self.actions, messages, self._who(), settings, sandbox=band)
+        self.window = MainWindow(
+            self._pages(), self.actions, messages, self.who, settings, sandbox=band, preferences=self.preferences
+        )
+        self.window.offer_palette(self._toggle_palette)
+        self.comforts = Comforts(self)
         self.importer = Importer(desk, ops, self.window)
         self.cells = StatusCells(desk, ops, self.window.status)
+        self.window.age_of_data = lambda: self.cells.data_age
         self.final_change = FinalChangeWatch(desk, ops, messages, self)
         self.news = News()
         self._due = QTimer(self.window)
@@ -111,13 +135,27 @@ class DeskWindow(QObject):
         return self._screens
 
     @property
+    def palette(self) -> Palette:
+        """The command palette, loaded when it is first asked for."""
+        if self._palette is None:
+            from ui.palette.view import Palette
+
+            self._palette = Palette(self.actions, self.desk, self.ops, self._settings, self.window)
+            self._palette.row_chosen.connect(self.open_row)
+            self._palette.setting_chosen.connect(self.comforts.show_settings)
+        return self._palette
+
+    def _toggle_palette(self) -> None:
+        self.palette.toggle()
+
+    @property
     def needs_me(self) -> NeedsMePage:
         """The page of what waits for the officer, made when it is first asked for."""
         if self._needs_me is None:
             from ui.needs_me.view import NeedsMePage
 
             page = self._needs_me = NeedsMePage(self.desk, self.ops, self._settings)
-            page.counted.connect(self._count_needs)
+            page.counted.connect(self._on_needs_counted)
             page.mend_asked.connect(self.screens.mend)
             page.draft_freed.connect(self.screens.open_draft)
             page.credit_opened.connect(self.screens.open_credit)
@@ -131,14 +169,25 @@ class DeskWindow(QObject):
         if self._counting:
             self._counting.cancel()
         self._counting = self.ops.run(
-            lambda: _count_of_needs(self.desk),
+            lambda: _read_waiting(self.desk),
             title=self.tr("Counting what needs you"),
-            success=self._count_needs,
+            success=self._take_waiting,
             owner=self.window,
         )
 
-    def _count_needs(self, count: int) -> None:
-        self.window.rail.show_count(NEEDS_ME, count, urgent=True)
+    def _on_needs_counted(self, _: int) -> None:
+        self._take_waiting([(work.need, work.subject) for work in self.needs_me.model.works])
+
+    def _take_waiting(self, waiting: Sequence[Waiting]) -> None:
+        """Counts what waits in the rail and tells what is new; what the first reading of a ledger brings is no news."""
+        from ui.status.news import NeedsNews
+
+        self.window.rail.show_count(NEEDS_ME, len(waiting), urgent=True)
+        if self._needs_news is None:
+            self._needs_news = NeedsNews()
+        news = self._needs_news.take(waiting)
+        for kind, sentence in [] if self._syncing else news:
+            self.messages.say(sentence, act=self.tr("Open"), then=partial(self.window.show_page, NEEDS_ME), kind=kind)
 
     def open_row(self, key: str) -> None:
         """Opens a row of the credits table: a draft, an act on its way, or a recorded credit."""
@@ -146,7 +195,7 @@ class DeskWindow(QObject):
 
     def new_credit(self) -> None:
         """Makes a draft and opens it."""
-        self.screens.new_credit()
+        self.screens.new_credit(self.preferences.draft_release)
 
     def discard_draft(self) -> None:
         """Puts the draft that is open out of sight; a notice brings it back."""
@@ -168,7 +217,7 @@ class DeskWindow(QObject):
         if not troubles:
             self.messages.recover(LINKS)
             return
-        sentence = " ".join(link.reason for link in troubles)
+        sentence = " ".join(said(link.reason) for link in troubles)
         if [link.state for link in troubles] == [LinkState.DOWN] * 2:
             sentence = self.tr(
                 "Neither the chain nor your gateway can be reached. You can read, draft and sign; it waits here."
@@ -193,6 +242,8 @@ class DeskWindow(QObject):
     def _on_first_listing(self) -> None:
         # Whatever was going to be read is not, once the window is gone.
         QTimer.singleShot(0, self.window, self.refresh)
+        # What opens over a page is read meanwhile by a worker: the first to be opened is as quick as the next.
+        self.ops.run(_load_screens, title=self.tr("Getting ready"), owner=self.window, lane=Lane.WIRE)
 
     def _on_read(self, _: None) -> None:
         self._reading = None
@@ -218,12 +269,17 @@ class DeskWindow(QObject):
                 "credits",
                 lambda: self.credits,
                 verbs=("credit.import", "credit.new"),
-                search=self.tr("Search references, parties, goods…"),
             ),
             Page(NEEDS_ME, self.tr("Needs me"), "needs-me", lambda: self.needs_me),
+            Page(SETTINGS, self.tr("Settings"), "settings", self._settings_page, apart=True, keys="Ctrl+,"),
         ]
 
-    def _who(self) -> Who:
+    def _settings_page(self) -> SettingsPage:
+        return self.comforts.settings_page()
+
+    @property
+    def who(self) -> Who:
+        """The officer and the office, in words."""
         me = self.desk.me
         return Who(me.name, role_words(me.roles), me.office.name, me.bank, me.office.place, me.office.zone)
 
@@ -234,6 +290,24 @@ class DeskWindow(QObject):
             Action("credit.import", self.tr("Import message…"), credit, self.import_messages, "Ctrl+I", "import"),
             Action(
                 "credit.discard", self.tr("Discard this draft"), credit, self.discard_draft, "Ctrl+Backspace", "trash"
+            ),
+            Action(
+                "credit.timeline",
+                self.tr("Timeline and proof"),
+                credit,
+                self._show_timeline,
+                "Ctrl+T",
+                "clock",
+                tip=self.tr("Shows each act on the credit that is open, with what proves it."),
+            ),
+            Action(
+                "credit.print",
+                self.tr("Print…"),
+                credit,
+                self._print_credit,
+                "Ctrl+P",
+                "print",
+                tip=self.tr("Shows the credit that is open as pages, to be printed or saved as PDF."),
             ),
             Action("window.refresh", self.tr("Read again"), window, self.refresh, "F5", "refresh"),
             Action(
@@ -246,6 +320,12 @@ class DeskWindow(QObject):
             ),
             Action("window.close", self.tr("Close this window"), window, self._close, "Ctrl+Q"),
         ]
+
+    def _show_timeline(self) -> None:
+        self.screens.show_timeline()
+
+    def _print_credit(self) -> None:
+        self.screens.print_credit()
 
     def _close(self) -> None:
         self.window.close()
@@ -260,11 +340,10 @@ class DeskWindow(QObject):
         self.news.linked.connect(self.take_links)
         self._due.timeout.connect(self.refresh)
         self.window.closed.connect(self.closed)
-        self.window.top_bar.searched.connect(self.credits.search)
         self.importer.imported.connect(self._on_imported)
-        self.credits.search_cleared.connect(self.window.top_bar.search.clear)
         self.credits.opened.connect(self.open_row)
         self.credits.new_asked.connect(self.new_credit)
+        self.credits.said.connect(self.messages.say)
         self.credits.counted.connect(lambda n: self.window.rail.show_count(CREDITS, n))
         self.final_change.asked.connect(self._on_change_asked)
         # The rest begins once the first rows are painted: nothing comes before them.
@@ -273,7 +352,15 @@ class DeskWindow(QObject):
         self.cells.refresh()
 
 
-def _count_of_needs(desk: Desk) -> int:
-    from app.desk.needs import needs_me
+def _load_screens() -> None:
+    import holidays  # noqa: F401 - for the banks' calendars
 
-    return len(needs_me(desk))
+    import ui.needs_me.view
+    import ui.print.view
+    import ui.screens  # noqa: F401
+
+
+def _read_waiting(desk: Desk) -> Sequence[Waiting]:
+    from ui.status.news import read_waiting
+
+    return read_waiting(desk)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,11 +11,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from app.errors import EnvironmentFault, UserError
+from ui.language.sentences import said
 
 if TYPE_CHECKING:
     from ui.shell.messages import Messages
 
 T = TypeVar("T")
+
+LIST_WORKERS = 2
+"""What is asked for now doesn't wait for what was asked for before it."""
 
 
 class Lane(Enum):
@@ -25,6 +29,8 @@ class Lane(Enum):
     """The one thread that reads and writes the local store."""
     WIRE = "wire"
     """Waits for the gateway and touches no store, so that a slow network never holds up the store."""
+    LIST = "list"
+    """Reads long lists out of the store beside whoever writes it: nothing waits for them, and they for nothing."""
 
 
 class Job:
@@ -39,16 +45,30 @@ class Job:
         title: str,
         owner: QObject | None,
         lane: Lane,
+        stopped: Callable[[], None] | None = None,
     ) -> None:
-        self.title, self.lane = title, lane
+        self.title, self.lane, self._stopped = title, lane, stopped
         self._fn, self._success, self._failure, self._owner = fn, success, failure, owner
         self._cancelled = False
+        self.over = False
+        """It has ended, whatever came of it."""
         self.result: Any = None
         self.error: Exception | None = None
 
     def cancel(self) -> None:
         """Nobody wants the result any more."""
         self._cancelled = True
+
+    @property
+    def stoppable(self) -> bool:
+        """The officer may stop it from the list of what is under way."""
+        return self._stopped is not None
+
+    def stop(self) -> None:
+        """The officer doesn't want it any more: as `cancel`, and whoever asked is told."""
+        self.cancel()
+        if self._stopped is not None:
+            self._stopped()
 
     @property
     def wanted(self) -> bool:
@@ -77,7 +97,15 @@ class Job:
 
     def again(self) -> Job:
         """The same operation, not yet run."""
-        return Job(self._fn, self._success, self._failure, title=self.title, owner=self._owner, lane=self.lane)
+        return Job(
+            self._fn,
+            self._success,
+            self._failure,
+            title=self.title,
+            owner=self._owner,
+            lane=self.lane,
+            stopped=self._stopped,
+        )
 
 
 class Ops(QObject):
@@ -100,7 +128,8 @@ class Ops(QObject):
     ) -> None:
         """`store` has one worker; `defect` is called on the GUI thread with what nobody expected."""
         super().__init__(parent)
-        self._executors = {Lane.STORE: store, Lane.WIRE: wire}
+        self._lists = ThreadPoolExecutor(LIST_WORKERS, thread_name_prefix="list")
+        self._executors = {Lane.STORE: store, Lane.WIRE: wire, Lane.LIST: self._lists}
         self._messages, self._defect = messages, defect
         self._jobs: list[Job] = []
         self._closed = False
@@ -111,6 +140,11 @@ class Ops(QObject):
         """What is under way, oldest first."""
         return [job.title for job in self._jobs]
 
+    @property
+    def jobs(self) -> list[Job]:
+        """What is under way, oldest first."""
+        return list(self._jobs)
+
     def run(
         self,
         fn: Callable[[], T],
@@ -120,6 +154,7 @@ class Ops(QObject):
         failure: Callable[[UserError], None] | None = None,
         owner: QObject | None = None,
         lane: Lane = Lane.STORE,
+        stopped: Callable[[], None] | None = None,
     ) -> Job:
         """Runs `fn` on its worker and then, on the GUI thread, `success` or `failure`.
 
@@ -130,14 +165,16 @@ class Ops(QObject):
             failure: called with a `UserError`.
             owner: the widget that asked; when it is gone nothing is called any more.
             lane: the worker.
+            stopped: called when the officer stopped it; without it nobody can. Only for what loses nothing by it.
         """
-        job = Job(fn, success, failure, title=title, owner=owner, lane=lane)
+        job = Job(fn, success, failure, title=title, owner=owner, lane=lane, stopped=stopped)
         self._start(job)
         return job
 
     def close(self) -> None:
         """Takes nothing new: what a closing window still asks for is not begun; what is under way ends."""
         self._closed = True
+        self._lists.shutdown(wait=True, cancel_futures=True)
 
     def _start(self, job: Job) -> None:
         if self._closed:
@@ -153,6 +190,7 @@ class Ops(QObject):
 
     def _on_done(self, job: Job) -> None:
         self._jobs.remove(job)
+        job.over = True
         self.jobs_changed.emit()
         error = job.error
         if error is not None and not isinstance(error, UserError | EnvironmentFault):
@@ -162,7 +200,12 @@ class Ops(QObject):
         elif error is None:
             self._messages.recover(job.title)
             job.succeed()
-        elif isinstance(error, EnvironmentFault):
+        else:
+            error.sentence = said(error.sentence)
+            self._tell(job, error)
+
+    def _tell(self, job: Job, error: UserError | EnvironmentFault) -> None:
+        if isinstance(error, EnvironmentFault):
             self._messages.fault(error.sentence, source=job.title, retry=lambda: self._start(job.again()))
         elif not job.fail(error):
             self._messages.say(error.sentence)

@@ -16,6 +16,7 @@ from ui.editor.import_view import ImportPage
 from ui.editor.view import EditorPage
 from ui.final_change.view import FinalChangePage
 from ui.needs_me.approve import ApproveView
+from ui.session import OPENS
 from ui.shell import View
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.desk.desk import Desk
+    from app.messages.tables import Release
     from app.ports.stored import DeskAct
     from ui.editor.importing import ImportResult
     from ui.needs_me.approval import ApprovalPage
@@ -75,18 +77,52 @@ class Screens(QObject):
             )
 
     def open_credit(self, credit: bytes) -> None:
-        """Opens a credit over what is shown."""
+        """Opens a credit over what is shown; where it is open already, that view comes here and is read again."""
+        open_ = (view for view in self._still_open() if isinstance(view, CreditPageView) and view.credit == credit)
+        if (known := next(open_, None)) is not None:
+            page = known.page
+            title = page.reference if page else self.tr("Credit")
+            self._window.open_view(View(title, known, state=page.state if page else None))
+            known.refresh()
+            return
         view = CreditPageView(self._desk, self._ops, credit, self._settings)
         view.described.connect(partial(self._describe, view))
         view.advised.connect(self._on_advised)
         view.mend_asked.connect(self.mend)
+        view.print_asked.connect(self.print_credit)
+        view.setProperty(OPENS, f"c{credit.hex()}")
         self._show(view, self.tr("Credit"))
+
+    def show_timeline(self) -> None:
+        """Goes to the timeline of the credit that is open."""
+        if (view := self._credit_in_sight()) is not None:
+            view.show_timeline()
+        else:
+            self._messages.say(self.tr("Open a credit to see its timeline."))
+
+    def print_credit(self) -> None:
+        """Shows the credit that is open as pages, to be printed or saved."""
+        from ui.print.view import PrintView  # loaded when somebody first wants to print
+
+        view = self._credit_in_sight()
+        if view is None or view.page is None:
+            self._messages.say(self.tr("Open a credit to print it."))
+            return
+        preview = PrintView(view.page)
+        preview.said.connect(self._messages.say)
+        title = self.tr("{reference} as pages").format(reference=view.page.reference)
+        self._window.open_view(View(title, preview, state=view.page.state))
+
+    def _credit_in_sight(self) -> CreditPageView | None:
+        shown = self._window.view
+        return shown.widget if shown is not None and isinstance(shown.widget, CreditPageView) else None
 
     def open_work(self, digest: bytes) -> None:
         """Opens an act that waits for signatures, whether or not this officer may give one."""
         view = ApproveView(self._desk, self._ops)
         view.described.connect(partial(self._describe_act, view))
         view.answered.connect(partial(self._on_work_answered, view))
+        view.setProperty(OPENS, f"a{digest.hex()}")
         self._show(view, self.tr("Work item"))
         view.show_act(digest)
 
@@ -95,6 +131,7 @@ class Screens(QObject):
         editor = EditorPage(self._desk, self._ops, draft_id, self._settings)
         editor.described.connect(partial(self._describe_draft, editor))
         editor.submitted.connect(partial(self._on_submitted, editor))
+        editor.setProperty(OPENS, f"d{draft_id}")
         self._window.open_view(View(self.tr("Draft"), editor))
 
     def open_final_change(self) -> None:
@@ -115,10 +152,10 @@ class Screens(QObject):
         page.opened.connect(self.open_draft)
         self._window.open_view(View(self.tr("Import"), page))
 
-    def new_credit(self) -> None:
-        """Makes a draft and opens it."""
+    def new_credit(self, release: Release | None = None) -> None:
+        """Makes a draft, in `release` or in today's, and opens it."""
         self._ops.run(
-            lambda: new_draft(self._desk), title=self.tr("Making a draft"), success=self.open_draft, owner=self
+            lambda: new_draft(self._desk, release), title=self.tr("Making a draft"), success=self.open_draft, owner=self
         )
 
     def mend(self, digest: bytes) -> None:

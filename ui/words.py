@@ -11,6 +11,8 @@ from app.desk.progress import StepName, StepState
 from app.ledger.acts import Role
 from app.money import Money
 from app.ports.stored import RowState
+from ui.language.sentences import said
+from ui.privacy import hide_amount
 from ui.theme.state import State
 from ui.widgets.dates import show_day
 from ui.widgets.ladder import Reached, Step
@@ -43,7 +45,7 @@ def role_words(roles: Role) -> str:
         Role.COMPLIANCE: translate("Words", "Compliance officer"),
         Role.ADMINISTRATOR: translate("Words", "Administrator"),
     }
-    return ", ".join(name for role, name in names.items() if role in roles)
+    return translate("Words", ", ").join(name for role, name in names.items() if role in roles)
 
 
 def person_words(person: Person, banks: Mapping[str, str]) -> str:
@@ -100,10 +102,10 @@ def age_words(since_utc: datetime, now_utc: datetime) -> str:
 
 
 def amount_words(summary: Summary) -> str:
-    """``USD 1,250,000.00``; empty while no amount is known."""
+    """``USD 1,250,000.00``; empty while no amount is known, dots behind the currency while the privacy mask is on."""
     if summary.amount_minor is None or not summary.currency:
         return ""
-    return str(Money(summary.amount_minor, summary.currency))
+    return hide_amount(str(Money(summary.amount_minor, summary.currency)))
 
 
 def row_state(row: CreditRow, *, confirmations: int, final_block: int, whole: bool = False) -> State:
@@ -169,7 +171,7 @@ def _rung(step: Rung, banks: Mapping[str, str], office: OfficeCard, confirmation
         reached = Reached.WAITS
     if step.name in (StepName.RETURNED, StepName.HELD):
         reached = Reached.WAITS  # for its maker or signer: nothing is broken
-    details = [", ".join(person_words(person, banks) for person in step.people), step.detail]
+    details = [", ".join(person_words(person, banks) for person in step.people), said(step.detail)]
     if step.name is StepName.IN_BLOCK and step.block is not None:
         counted = translate("Words", "{k} of {m} confirmations")
         details.append(counted.format(k=step.confirmations, m=confirmations))

@@ -48,6 +48,10 @@ class Heartbeat(QObject):
         self._last_s = time.perf_counter()
         self._timer.start(BEAT_MS)
 
+    def stop(self) -> None:
+        """Beat no more."""
+        self._timer.stop()
+
     def _beat(self) -> None:
         now_s = time.perf_counter()
         self.longest_s = max(self.longest_s, now_s - self._last_s)

@@ -10,6 +10,7 @@ import pytest
 from app.ledger.entries import basis_entry
 from chain_client.rpc import NodeChain, Rpc
 from tests.bench import run, throughput
+from tests.bench.big_store import DRAFTS
 from tests.bench.ledger import ledger_of
 from tests.bench.live import first_block_after
 from tests.bench.node import serving
@@ -23,6 +24,10 @@ PREPARED = (
     "start_s bare_start_s start_ratio gui_gap_ms workstation_rss_mb gateway_rss_mb"
 ).split()
 LIVE = "submissions live_p95_ms live_median_ms submit_overhead_p95_ms submit_overhead_median_ms blocks_missed".split()
+TABLE = (
+    "listed sort_p95_ms filter_p95_ms search_p95_ms first_paint_ms table_gap_ms start_200k_s "
+    "palette_key_ms palette_acts_ms open_credit_ms gui_gap_journey_ms"
+).split()
 GAS = {"gas_issue": {"2 kB": 400_000, "50 kB": 1_600_000}, "gas_advise": 170_000}
 
 
@@ -36,6 +41,14 @@ def test_a_small_run_measures_every_figure_over_entries_that_are_all_found_good(
     assert list(figures) == PREPARED
     assert positive(figures.values())
     assert figures["entries"] > 70
+
+
+def test_the_table_of_a_small_store_is_sorted_filtered_and_searched_in_a_window() -> None:
+    figures = run.on_a_big_store(400, 7, 1)
+
+    assert list(figures) == TABLE
+    assert figures["listed"] == 400 + DRAFTS
+    assert positive(figures.values())
 
 
 @pytest.mark.timeout(300)
@@ -60,6 +73,7 @@ def test_the_figures_are_the_last_line_of_stdout_and_the_table_is_on_stderr(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(run, "on_a_prepared_node", lambda entries, runs: {"entries": entries, "runs": runs})
+    monkeypatch.setattr(run, "on_a_big_store", lambda credits, times, runs: {"listed": credits, "times": times})
     monkeypatch.setattr(run, "on_the_sandbox", lambda submissions, runs: {"submissions": submissions})
     monkeypatch.setattr(throughput, "measure", lambda seconds: {"sustained_rss_mb": [96, 97]})
     monkeypatch.setattr(run, "gas", lambda: GAS)
@@ -68,6 +82,7 @@ def test_the_figures_are_the_last_line_of_stdout_and_the_table_is_on_stderr(
 
     said = capsys.readouterr()
     measured = {"ok": True, "entries": 20_000, "runs": 5, "submissions": 200, "sustained_rss_mb": [96, 97]}
+    measured |= {"listed": 200_000, "times": 30}
     assert json.loads(said.out.splitlines()[-1]) == measured | GAS
     assert "2 kB: 400,000, 50 kB: 1,600,000" in said.err
 

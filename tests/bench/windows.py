@@ -27,8 +27,8 @@ def starts(folder: Path, runs: int) -> Figures:
     ours, bare = [], []
     for number in range(runs):
         say(f"Start {number + 1} of {runs}")
-        bare.append(_painted_s("tests.bench.bare_window", str(folder / "desk-0" / "store.sqlite")))
-        ours.append(_painted_s("tests.bench.our_window", str(folder / "seat.json"), str(folder / "desk-0")))
+        bare.append(painted_s("tests.bench.bare_window", str(folder / "desk-0" / "store.sqlite")))
+        ours.append(painted_s("tests.bench.our_window", str(folder / "seat.json"), str(folder / "desk-0")))
     return {
         "start_s": round(median(ours), 2),
         "bare_start_s": round(median(bare), 2),
@@ -49,7 +49,8 @@ def cold_windows(folder: Path, url: str, runs: int) -> Figures:
     }
 
 
-def _painted_s(module: str, *words: str) -> float:
+def painted_s(module: str, *words: str) -> float:
+    """Seconds from the start of a process to its word that it has painted."""
     begun = time.monotonic()
     with started("-m", module, *words) as process:
         line = line_of(process)

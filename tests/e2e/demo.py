@@ -32,7 +32,7 @@ def run_demo(screenshots: Path | None) -> int:
         if screenshots is not None:
             from tests.e2e.screenshots import write_screenshots
 
-            figures["screenshots"] = write_screenshots(screenshots)
+            figures["screenshots"] = write_screenshots(screenshots, every_look=False)
     except (AppError, AssertionError, TimeoutError) as fault:
         traceback.print_exc()
         figures = {"ok": False, "fault": str(fault)}

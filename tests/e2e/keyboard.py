@@ -29,16 +29,19 @@ class Keyboard:
     def focus(self) -> QWidget:
         """What has the keyboard."""
         QApplication.processEvents()  # what the last key led to is shown before the next one is pressed
+        until(self._in_front, "the window in front")
+        return until(QApplication.focusWidget, "something with the focus")
+
+    def _in_front(self) -> bool:
+        """Another officer's window may have come up meanwhile."""
         top = self._window.widget
         if not top.isActiveWindow():
             top.activateWindow()
-            until(top.isActiveWindow, "the window in front")
-        return until(QApplication.focusWidget, "something with the focus")
+        return top.isActiveWindow()
 
     def press(self, keys: str) -> None:
         """A key or a combination, ``Ctrl+N``."""
-        combination = QKeySequence(keys)[0]
-        QTest.keyClick(self.focus(), combination.key(), combination.keyboardModifiers())
+        QTest.keySequence(self.focus(), QKeySequence(keys))
 
     def write(self, text: str) -> None:
         """Text, a new line for each line feed."""

@@ -2,85 +2,67 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.desk import final_changed
 from app.ports.notices import Link, LinkState
 from app.ports.stored import CreditQuery, RowState
+from tests.e2e.album import ALL_LOOKS, ONE_LOOK, Album
+from tests.e2e.look import write_look
 from tests.e2e.windows import OfficerWindow, until
 from ui import theme
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-    from PySide6.QtWidgets import QWidget
+from ui.language import Language, speak
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
-OPTICS, LONG = SAMPLES / "02-acceptance-jpy-optics.fin", SAMPLES / "11-sr2025-long-documents-two-parts.fin"
-STILL_PICTURES = 6
-WIDE, SMALL = (1440, 900), (1366, 768)
+OPTICS = SAMPLES / "02-acceptance-jpy-optics.fin"
+ASIDE = {
+    "shortcuts": "window.shortcuts",
+    "shortcut-sheet": "window.sheet",
+    "palette": "window.palette",
+    "notices": "window.notices",
+    "help": "help.show",
+    "files-for-support": "help.diagnostics",
+}
+"""Acts that open a page or panel of their own."""
 
 
-class Album:
-    """Keeps pictures of windows in a folder."""
+def write_screenshots(folder: Path, *, every_look: bool = True) -> list[str]:
+    """Take the first journey through the officers' windows, once in each language, with a picture of every screen.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.taken: list[str] = []
-        folder.mkdir(parents=True, exist_ok=True)
+    Args:
+        folder: one folder a language and theme is made in it.
+        every_look: in every language, theme and size; otherwise in one.
 
-    def take(self, name: str, window: OfficerWindow, size: tuple[int, int] = WIDE) -> None:
-        """A picture of what the window shows now."""
-        widget: QWidget = window.widget
-        widget.resize(*size)
-        window.rest()
-        until(lambda: widget.size().toTuple() == size, "the size")
-        self._keep(name, self._still(window, widget))
-
-    def take_at_once(self, name: str, window: OfficerWindow) -> None:
-        """A picture of what the window shows while it is busy."""
-        until(lambda: window.station.ops.titles, "something under way")
-        self._keep(name, window.widget.grab().toImage())
-
-    def _keep(self, name: str, picture: QImage) -> None:
-        picture.save(str(self.folder / f"{name}.png"))
-        self.taken.append(name)
-        sys.stderr.write(f"{name}.png\n")
-
-    def _still(self, window: OfficerWindow, widget: QWidget) -> QImage:
-        """The picture once it stands still: nothing is being laid out or read any more."""
-        pictures = [widget.grab().toImage()]
-
-        def stands() -> bool:
-            pictures.append(widget.grab().toImage())
-            resting = not window.station.ops.titles and len(pictures) > STILL_PICTURES
-            return resting and all(picture == pictures[-1] for picture in pictures[-STILL_PICTURES:])
-
-        until(stands, "a picture that stands still")
-        return pictures[-1]
-
-
-def write_screenshots(folder: Path) -> list[str]:
-    """Take the first journey through four windows and a picture of every screen; the pictures' names."""
+    Returns:
+        The pictures' names, ``en/dark/credits-1366``.
+    """
     application = QApplication.instance() or QApplication(["screenshots"])
     assert isinstance(application, QApplication)
     application.setCursorFlashTime(0)
-    theme.apply(application)
-    album = Album(folder)
-    with tempfile.TemporaryDirectory(prefix="lcw-pictures-") as root:
-        _journey(album, Path(root))
-    return album.taken
+    theme.choose(application, "light")
+    taken = []
+    for language in Language if every_look else (Language.ENGLISH,):
+        speak(language.value)
+        album = Album(folder / language.value, ALL_LOOKS if every_look else ONE_LOOK)
+        with tempfile.TemporaryDirectory(prefix="lcw-pictures-") as root:
+            _journey(album, Path(root))
+        taken += album.taken
+    speak(Language.ENGLISH.value)
+    if every_look:
+        taken += write_look(folder / "look")
+    return taken
 
 
 def _journey(album: Album, root: Path) -> None:
     lin = OfficerWindow(root, "harbour-maker-1")
     album.take_at_once("starting", lin)
     until(lambda: lin.station.entrance.officer_lists, "the officers")
-    album.take("sign-in", lin, (1180, 760))
+    album.take("sign-in", lin)
     keys = ("harbour-checker-1", "harbour-checker-2", "elbe-maker-1", "elbe-checker-1")
     others = [OfficerWindow(root, key) for key in keys]
     windows = [lin, *others]
@@ -90,7 +72,10 @@ def _journey(album: Album, root: Path) -> None:
     until(lambda: lin.desk.store.tip().count > 100, "the sample credits")
     _issue(album, lin, zhou, mei)
     _arrive(album, lin, anna, greta)
+    _aside(album, lin)
     _on_bad_days(album, lin)
+    lin.desk_window.actions.run("window.lock")
+    album.take("locked", lin)
     for window in windows:
         window.close()
 
@@ -98,28 +83,32 @@ def _journey(album: Album, root: Path) -> None:
 def _issue(album: Album, lin: OfficerWindow, zhou: OfficerWindow, mei: OfficerWindow) -> None:
     editor = lin.import_file(OPTICS)
     album.take("editor", lin)
-    album.take("editor-small", lin, SMALL)
     digest = lin.submit(editor, "Contract of 3 November; the applicant wants the tolerance.")
     lin.desk_window.screens.open_work(digest)
     album.take("waits-for-checker", lin)
     zhou.open_work(digest)
     album.take("approve", zhou)
-    album.take("approve-small", zhou, SMALL)
     zhou.approve(digest)
     page = lin.open_credit(lin.desk.store.desk_act(digest).credit)
     mei.approve(digest)
-    until(lambda: page.page and page.page.state.word.startswith("In block"), "in a block")
-    album.take("credit-in-block", lin)
-    until(lambda: page.page and page.page.state.word == "Issued", "final")
+    until(lambda: lin.desk.store.entry_of(digest), "in a block")
+    album.take_at_once("credit-in-block", lin)
+    until(lambda: _is_final(lin, digest), "final")
     album.take("credit", lin)
     page.show_timeline()
     album.take("credit-proof", lin)
+    lin.desk_window.actions.run("credit.print")
+    album.take("credit-as-pages", lin)
+    lin.desk_window.window.close_view()
+    lin.desk_window.actions.run("credit.print")
+    lin.rest()
+    album.take("print-preview", lin)
+    lin.desk_window.window.close_view()
 
 
 def _arrive(album: Album, lin: OfficerWindow, anna: OfficerWindow, greta: OfficerWindow) -> None:
     lin.desk_window.window.rail.chosen.emit("credits")
     album.take("credits", lin)
-    album.take("credits-small", lin, SMALL)
     final_block = anna.desk.final_block()
     query = CreditQuery(states=frozenset({RowState.ISSUED}), final_block=final_block)
     keys = [row.key for row in anna.desk.store.rows(anna.desk.store.row_keys(query), final_block)]
@@ -142,14 +131,37 @@ def _on_bad_days(album: Album, lin: OfficerWindow) -> None:
     window.refresh()
     until(lambda: window.window.banner.sentence, "the banner")
     window.window.banner.retried.emit()
-    album.take("final-blocks-replaced", lin, SMALL)
+    album.take("final-blocks-replaced", lin)
     window.window.close_view()
     final_changed.acknowledge(desk)
     window.refresh()
     until(lambda: not window.window.banner.sentence, "the banner gone")
     down = Link(LinkState.DOWN, desk.clock.now_utc(), "The node can't be reached.")
     window.news.linked.emit(down, down)
-    album.take("offline", lin, SMALL)
+    album.take("offline", lin)
+
+
+def _aside(album: Album, lin: OfficerWindow) -> None:
+    """What is opened by an act from anywhere; Escape or the way back closes it."""
+    window = lin.desk_window.window
+    window.show_page("settings")
+    album.take("settings", lin)
+    window.show_page("credits")
+    for name, act in ASIDE.items():
+        before = window.view
+        lin.desk_window.actions.run(act)
+        lin.rest()
+        album.take(name, lin)
+        if window.view is not before:
+            window.close_view()
+        else:
+            QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+        window.show_page("credits")
+
+
+def _is_final(window: OfficerWindow, digest: bytes) -> bool:
+    entry = window.desk.store.entry_of(digest)
+    return entry is not None and entry.block_number <= window.desk.final_block()
 
 
 def _arrived(window: OfficerWindow, credit: bytes) -> bool:

@@ -107,7 +107,7 @@ def advise(maker: OfficerWindow, credit: bytes, reference: str) -> None:
     keyboard.tab_to("Open the credit")
     keyboard.press("Return")
     page = until(lambda: maker.view_of(CreditPageView), "the credit")
-    until(lambda: page.advise_button and page.advise_button.isEnabled(), "a credit that can be advised")
+    until(page.advise_button.isEnabled, "a credit that can be advised")
     keyboard.tab_to("Prepare advice…")
     keyboard.press("Return")
     keyboard.tab_to("Your reference")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QLabel
 
 from app.ports.notices import Change, Link, LinkState
 from tests.ui.accessibility import assert_accessible
@@ -193,6 +194,32 @@ def test_a_lost_link_is_a_banner_with_the_age_of_the_data_until_it_is_back(
     assert desk.window.banner.sentence == ""
 
 
+def test_a_fault_of_the_machine_is_shown_with_the_age_of_the_data_too(
+    world: World, open_desk: Callable[[World], DeskWindow]
+) -> None:
+    desk = open_desk(world)
+    desk.messages.fault("The disk is full.", source="Saving the draft")
+    assert desk.cells.data_age in [label.text() for label in desk.window.banner.findChildren(QLabel)]
+    assert desk.cells.data_age.startswith("as of 22 Nov 2026")
+
+
+def test_what_came_to_need_the_officer_is_told_once_and_leads_there(
+    qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
+) -> None:
+    desk = open_desk(world)
+    assert desk.window.toasts.sentence == ""
+    world.wait_for_signatures(sample_terms(OPTICS))
+    for _ in range(2):
+        desk.news.changed.emit(frozenset({Change.ACTS}))
+        rest(qtbot, desk.ops)
+        qtbot.waitUntil(lambda: desk.window.toasts.sentence != "", timeout=5000)
+    (toast,) = desk.window.toasts.toasts
+    assert toast.sentence == "An act waits for your signature."
+    toast.act.click()
+    assert desk.window.key == NEEDS_ME
+    rest(qtbot, desk.ops)
+
+
 def test_an_approval_from_the_list_is_said_and_handed_on_at_once(
     qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
 ) -> None:
@@ -205,7 +232,7 @@ def test_an_approval_from_the_list_is_said_and_handed_on_at_once(
     qtbot.waitUntil(lambda: cast("Place", desk.workplace).kicked == 1, timeout=5000)
     rest(qtbot, desk.ops)
     assert world.store.desk_act(digest).signed_here
-    assert desk.window.toast.sentence == "HSBSMP26002 approved and signed."
+    assert desk.window.toasts.sentence == "HSBSMP26002 approved and signed."
     assert desk.needs_me.model.rowCount() == 0
 
 

@@ -9,6 +9,7 @@ from app.credit.fields import spec_of
 from app.desk.drafts import mend_returned
 from app.desk.people import people
 from app.ports.gateway import Stage
+from ui.language.sentences import said
 from ui.words import moment, person_words, translate
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def read_came_back(desk: Desk, draft_id: int, release: Release) -> CameBack | No
         return None
     act = desk.store.desk_act(bytes.fromhex(digest))
     tag = act.returned_field
-    return CameBack(_told(desk, act), act.returned_reason or act.reason, tag, key_of_tag(tag, release))
+    return CameBack(_told(desk, act), act.returned_reason or said(act.reason), tag, key_of_tag(tag, release))
 
 
 def key_of_tag(tag: str, release: Release) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QMenu, QVBoxLayout, QWi
 
 from ui.editor.inputs import FormField, make_input
 from ui.editor.layout import FIRST, RELEASE, Section, is_wide, sections, stands
+from ui.language.sentences import said
 from ui.theme import Size
 from ui.widgets import Card, Heading, KeyValueList, LinkButton, Scroller
 
@@ -147,7 +148,7 @@ class Form(Scroller):
         """Shows what is found, and helps that go by the values; an input with a finding stands."""
         self.reveal(notes)
         for key, frame in self.frames.items():
-            if (text := helps.get(key, self.specs[key].help)) != self._helps.get(key, self.specs[key].help):
+            if (text := helps.get(key, said(self.specs[key].help))) != self._helps.get(key, said(self.specs[key].help)):
                 frame.set_help(text)
             frame.set_note(notes.get(key))
         self._helps = helps
@@ -227,7 +228,7 @@ class Form(Scroller):
         group.menu.clear()
         for spec in group.section.specs:
             if self.frames[spec.key].isHidden():
-                act = group.menu.addAction(f"{spec.label}  {spec.tag}")
+                act = group.menu.addAction(f"{said(spec.label)}  {spec.tag}")
                 act.triggered.connect(lambda _checked=False, key=spec.key: self.go_to(key))
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -9,6 +9,7 @@ from app.desk.drafts import import_file
 from app.errors import UserError
 from app.messages.envelope import FILE_BYTES_MAX
 from ui.editor.swift import TONES, SwiftText, source_text
+from ui.language.sentences import said
 from ui.widgets.fields import FieldNote
 from ui.widgets.problems import Problem
 from ui.words import amount_words, translate
@@ -129,5 +130,5 @@ def _draft_line(desk: Desk, draft_id: int) -> DraftLine:
 def _problem(finding: Finding) -> Problem:
     field = finding.field or translate("Import", "File")
     place = translate("Import", "line {line}, {field}").format(line=finding.line, field=field)
-    note = FieldNote(TONES[finding.severity], finding.sentence, finding.rule)
+    note = FieldNote(TONES[finding.severity], said(finding.sentence), said(finding.rule))
     return Problem(str(finding.line - 1) if finding.line else "", place if finding.line else field, note)

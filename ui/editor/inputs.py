@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu
 
 from app.messages.tables import countries
+from ui.language.sentences import said
 from ui.theme import Type, font
 from ui.widgets import (
     AmountInput,
@@ -54,11 +55,11 @@ class FormField(FieldFrame):
     def __init__(self, spec: FieldSpec, field: FieldInput, offer: str = "") -> None:
         self.offer = LinkButton(offer)
         self.offer.setFont(font(Type.SMALL))
-        self.offer.setAccessibleName(f"{offer}: {spec.label}")
+        self.offer.setAccessibleName(f"{offer}: {said(spec.label)}")
         self.offer.setVisible(False)
         self._menu = QMenu(self.offer)
         self.offer.clicked.connect(self._show_menu)
-        super().__init__(spec.label, field, tag=spec.tag, help_text=spec.help, aside=self.offer)
+        super().__init__(said(spec.label), field, tag=spec.tag, help_text=said(spec.help), aside=self.offer)
 
     def set_offers(self, offers: Sequence[tuple[str, Callable[[], None]]]) -> None:
         """What can be chosen, each with what it does."""
@@ -108,7 +109,7 @@ def _choices(spec: FieldSpec, value: str, banks: Sequence[tuple[str, str]]) -> C
     if spec.kind == "bic":
         known = list(banks)
     elif spec.kind == "country":
-        known = [(code, f"{code} · {name}") for code, name in countries().items()]
+        known = [(code, f"{code} · {said(name)}") for code, name in countries().items()]
     elif spec.kind == "code":
         known = [(code, code_words(code)) for code in spec.choices]
     else:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.credit.dates import display_date, read_typed_date
+from app.credit.dates import read_typed_date
 from app.credit.draft import CreditDraft
 from app.credit.fields import spec_of
 from app.credit.letter import effect_of
@@ -20,7 +20,10 @@ from app.money import MoneyError, read_typed
 from ui.editor.came_back import CameBack, read_came_back
 from ui.editor.layout import GROUPS, group_words
 from ui.editor.swift import TONES, SwiftText, source_text, swift_text
+from ui.language.amounts import amount_in_words
+from ui.language.sentences import said
 from ui.theme import Tone
+from ui.widgets.dates import show_day
 from ui.widgets.fields import FieldNote
 from ui.widgets.problems import Problem
 from ui.words import translate
@@ -220,10 +223,12 @@ def _is_empty(tone: Tone, finding: Finding) -> bool:
 
 def _problem(draft: CreditDraft, finding: Finding, tone: Tone) -> Problem:
     spec = spec_of(draft.release).get(finding.slot)
-    place = finding.field or (spec.label if spec else translate("Editor", "Credit"))
+    place = finding.field or (said(spec.label) if spec else translate("Editor", "Credit"))
     if finding.line > 1:
         place = translate("Editor", "{tag} line {line}").format(tag=place, line=finding.line)
-    return Problem(finding.slot, place, FieldNote(tone, finding.sentence, finding.rule, _mend_words(finding.mend)))
+    return Problem(
+        finding.slot, place, FieldNote(tone, said(finding.sentence), said(finding.rule), _mend_words(finding.mend))
+    )
 
 
 def _to_fill(draft: CreditDraft, empty: Sequence[Finding]) -> list[tuple[Problem, Finding]]:
@@ -233,7 +238,7 @@ def _to_fill(draft: CreditDraft, empty: Sequence[Finding]) -> list[tuple[Problem
     for group in GROUPS:
         own = [finding for finding in empty if finding.slot in specs and specs[finding.slot].group == group]
         if own:
-            names = ", ".join(specs[finding.slot].label.replace(", ", " ").lower() for finding in own)
+            names = ", ".join(said(specs[finding.slot].label).replace(", ", " ").lower() for finding in own)
             rule = translate("Editor", "to fill in")
             note = FieldNote(Tone.PLAIN, names, rule)
             shown.append((Problem(own[0].slot, group_words(group), note), own[0]))
@@ -299,8 +304,8 @@ def _effect(terms: CreditTerms | None, bank_name: str) -> str:
     return told.format(
         bank=bank_name,
         amount=str(effect.amount_max).replace(" ", "\N{NO-BREAK SPACE}"),
-        words=effect.amount_words,
-        day=display_date(effect.present_by),
+        words=amount_in_words(effect.amount_max),
+        day=show_day(effect.present_by),
         place=effect.place.title(),
     )
 
@@ -308,7 +313,8 @@ def _effect(terms: CreditTerms | None, bank_name: str) -> str:
 def _helps(draft: CreditDraft, terms: CreditTerms | None) -> dict[str, str]:
     helps = {}
     try:
-        helps["32B"] = read_typed(draft.text("32B")).words.capitalize() + "."
+        words = amount_in_words(read_typed(draft.text("32B"))).capitalize()
+        helps["32B"] = translate("Editor", "{words}.").format(words=words)
     except MoneyError:
         helps["32B"] = ""
     if terms and terms.tolerance:

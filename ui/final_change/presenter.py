@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.desk.final_changed import newest_change, struck_acts
 from app.ledger.acts import ACTS
 from app.ports.gateway import Stage
+from ui.privacy import hide_party
 from ui.theme.state import State
 from ui.words import amount_words, moment, short_act_words, translate
 
@@ -67,7 +68,7 @@ def read_change(desk: Desk) -> ChangePage | None:
 
 def _struck(act: DeskAct) -> StruckAct:
     title = f"{short_act_words(ACTS[act.act.kind].__name__)} {act.summary.reference}".strip()
-    about = " · ".join(filter(None, (amount_words(act.summary), act.summary.beneficiary)))
+    about = " · ".join(filter(None, (amount_words(act.summary), hide_party(act.summary.beneficiary))))
     return StruckAct(title, about, _state(act))
 
 

@@ -13,6 +13,8 @@ from app.desk.views import approval_view
 from app.ledger.acts import AdviseCredit, CreditAct
 from app.ports.gateway import Stage
 from ui.credit.letter import Section, named, sections_of, swift_of
+from ui.language.amounts import amount_in_words
+from ui.language.sentences import said
 from ui.needs_me.marks import Mark, Piece, compared, growth
 from ui.theme.tokens import Tone
 from ui.widgets.dates import show_day
@@ -110,10 +112,10 @@ def read_approval(desk: Desk, digest: bytes) -> ApprovalPage:
         swift=swift_of(terms) if terms else "",
         signing=_signing(view),
         who=_who(desk, view, banks),
-        missing=view.item.missing,
+        missing=said(view.item.missing),
         note=view.item.note,
         warnings=_warnings(desk, terms) if terms and not advice else (),
-        why_not=view.why_not,
+        why_not=said(view.why_not),
         why_not_return=_why_not_return(desk, view),
     )
 
@@ -122,7 +124,7 @@ def _why_not_return(desk: Desk, view: ApprovalView) -> str:
     """What can't be approved can still be sent back, by anybody who may approve."""
     if view.item.stage is Stage.WAITING and desk.me.roles & APPROVING_ROLES:
         return ""
-    return view.why_not
+    return said(view.why_not)
 
 
 def _title(*, advice: bool) -> str:
@@ -137,7 +139,7 @@ def _effect(
     effect = effect_of(terms)
     values = {
         "amount": str(effect.amount_max).replace(" ", UNBROKEN),
-        "words": effect.amount_words,
+        "words": amount_in_words(effect.amount_max),
         "place": effect.place.title(),
         "day": show_day(effect.present_by).replace(" ", UNBROKEN),
         "beneficiary": terms.beneficiary.full_name,
@@ -180,15 +182,15 @@ def _rows(view: ApprovalView, terms: CreditTerms, banks: Mapping[str, str]) -> t
     rows = []
     for heading, (tag, lines) in order.items():
         if heading in differing and tag not in _NEVER_EQUAL:
-            rows.append(_differing(heading, tag, named(differing[heading].old, banks), named(lines, banks)))
+            rows.append(_differing(heading, tag, named(differing[heading].old, banks, tag), named(lines, banks, tag)))
         else:
-            rows.append(_equal(heading, tag, named(lines, banks), has_last=has_last))
+            rows.append(_equal(heading, tag, named(lines, banks, tag), has_last=has_last))
     return tuple(sorted(rows, key=lambda row: _ALWAYS.index(row.tag) if row.tag in _ALWAYS else len(_ALWAYS)))
 
 
 def _equal(heading: str, tag: str, lines: tuple[str, ...], *, has_last: bool) -> Row:
     last = (Piece(translate("NeedsMe", "same"), Mark.ASIDE),) if has_last and tag not in _NEVER_EQUAL else ()
-    return Row(heading, tag, (Piece("\n".join(lines)),), last, differs=False, shown=tag in _ALWAYS)
+    return Row(said(heading), tag, (Piece("\n".join(lines)),), last, differs=False, shown=tag in _ALWAYS)
 
 
 def _differing(heading: str, tag: str, old: tuple[str, ...], new: tuple[str, ...]) -> Row:
@@ -196,7 +198,7 @@ def _differing(heading: str, tag: str, old: tuple[str, ...], new: tuple[str, ...
     unsaid = (Piece(translate("NeedsMe", "not stated"), Mark.ASIDE),)
     if tag == "32B" and (grown := growth("".join(old), "".join(new))):
         before = (*before, Piece(f"  {grown}", Mark.ASIDE))
-    return Row(heading, tag, after or unsaid, before or unsaid, differs=True, shown=True)
+    return Row(said(heading), tag, after or unsaid, before or unsaid, differs=True, shown=True)
 
 
 def _signing(view: ApprovalView) -> Signing:
@@ -224,7 +226,7 @@ def _who(desk: Desk, view: ApprovalView, banks: Mapping[str, str]) -> str:
 
 def _warnings(desk: Desk, terms: CreditTerms) -> tuple[FieldNote, ...]:
     return tuple(
-        FieldNote(Tone.WARN, found.sentence, " · ".join(filter(None, (found.field, found.rule))))
+        FieldNote(Tone.WARN, said(found.sentence), " · ".join(filter(None, (found.field, said(found.rule)))))
         for found in check_terms(terms, today(desk))
         if found.severity == "warning"
     )

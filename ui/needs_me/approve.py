@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.approve import approve, send_back
-from ui.credit.parts import LetterView, ProofList, emptied, readable
-from ui.credit.presenter import Fact
+from ui.credit.acts import Fact
+from ui.credit.paper import LetterView
+from ui.credit.parts import ProofList, emptied, readable
 from ui.needs_me.answer import AnswerBar
 from ui.needs_me.approval import ApprovalPage, kind_title, read_approval
 from ui.needs_me.field_table import FieldTable, rich, strong
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
     from ui.widgets import FieldNote
 
 CARDS_WIDTH = 276
+BESIDE_MIN = 760
+"""What the page needs to hold terms and cards side by side, in pixels."""
+WIDTH_FREE = 16_777_215
+"""Qt's word for no limit."""
 
 
 class ApproveView(QWidget):
@@ -216,6 +222,17 @@ class ApproveView(QWidget):
     def _on_refused(self, error: UserError) -> None:
         self.bar.refuse(error.sentence)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        """The cards stand beside the terms, or below them where both have no room."""
+        narrow, way = width < BESIDE_MIN, QBoxLayout.Direction
+        self._body.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._aside.setMinimumWidth(0 if narrow else CARDS_WIDTH)
+        self._aside.setMaximumWidth(WIDTH_FREE if narrow else CARDS_WIDTH)
+
     def _lay_out(self) -> None:
         paper = Card().add(self.letter)
         paper.body.setContentsMargins(Size.PAGE, Size.PAD, Size.PAGE, Size.PAD)
@@ -235,17 +252,17 @@ class ApproveView(QWidget):
             main.addWidget(part)
         self._show_part("table")
         main.addStretch(1)
-        cards = QWidget()
-        cards.setFixedWidth(CARDS_WIDTH)
-        self._cards = QVBoxLayout(cards)
+        self._aside = QWidget()
+        self._cards = QVBoxLayout(self._aside)
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(14)
         body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(Size.PAGE + 4, Size.PAGE, Size.PAGE + 4, Size.PAGE)
-        row.setSpacing(Size.PAGE + 4)
-        row.addLayout(main, 1)
-        row.addWidget(cards, 0, Qt.AlignmentFlag.AlignTop)
+        self._body = QHBoxLayout(body)
+        self._body.setContentsMargins(Size.PAGE + 4, Size.PAGE, Size.PAGE + 4, Size.PAGE)
+        self._body.setSpacing(Size.PAGE + 4)
+        self._body.addLayout(main, 1)
+        self._body.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignTop)
+        self._fit(self.width())
         restyle(body, "ground", "window")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -72,11 +72,18 @@ class FieldRow(QAbstractButton):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 9, 12, 9)
         layout.setSpacing(14)
-        for words, share in zip((name, rich(marked(row.this)), rich(marked(row.last))), SHARES, strict=True):
+        self._this, self._last = rich(marked(row.this)), rich(marked(row.last))
+        for words, share in zip((name, self._this, self._last), SHARES, strict=True):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.setAlignment(Qt.AlignmentFlag.AlignTop)
             words.setMinimumWidth(60)
             layout.addWidget(words, share)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._this.setText(marked(self.row.this))
+            self._last.setText(marked(self.row.last))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
@@ -86,7 +93,7 @@ class FieldRow(QAbstractButton):
         painter.setPen(QColor(theme.line))
         painter.drawLine(self.rect().topLeft(), self.rect().topRight())
         if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), Size.FOCUS))
+            painter.setPen(QPen(QColor(theme.focus), Size.FOCUS))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 2, -1, -1))
         painter.end()
 

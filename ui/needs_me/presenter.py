@@ -12,6 +12,8 @@ from app.desk.recheck import BASIS_GONE, may_be_sent_anyway
 from app.desk.views import terms_or_none
 from app.ledger.acts import ACTS, IssueCredit
 from app.ports.gateway import Stage
+from ui.language.sentences import said
+from ui.privacy import hide_party
 from ui.theme.state import State
 from ui.words import age_words, amount_words, moment, person_words, short_act_words, translate
 
@@ -131,9 +133,9 @@ def _facts(desk: Desk, need: Need, act: DeskAct) -> list[tuple[str, str]]:
         ]
     if need is Need.FAILED:
         at = [when for stage, when, _ in act.history if stage == Stage.FAILED]
-        return [(reason, act.reason), (translate("NeedsMe", "When"), moment(at[-1], office) if at else "")]
+        return [(reason, said(act.reason)), (translate("NeedsMe", "When"), moment(at[-1], office) if at else "")]
     return [
-        (reason, act.held),
+        (reason, said(act.held)),
         (translate("NeedsMe", "Signed"), moment(act.queued_utc, office)),
         (translate("NeedsMe", "Valid until"), moment(act.valid_until_utc, office)),
     ]
@@ -150,7 +152,7 @@ def _effect(need: Need, act: DeskAct) -> str:
 def _field_words(act: DeskAct) -> str:
     """A field by its heading and tag: ``Port of discharge 44F``."""
     terms = terms_or_none(act.terms)
-    headings = {entry.tag: entry.heading for entry in letter_of(terms)} if terms else {}
+    headings = {entry.tag: said(entry.heading) for entry in letter_of(terms)} if terms else {}
     return f"{headings.get(act.returned_field, '')} {act.returned_field}".strip()
 
 
@@ -160,4 +162,4 @@ def _title(kind: int, summary: Summary) -> str:
 
 
 def _about(summary: Summary) -> str:
-    return " · ".join(filter(None, (amount_words(summary), summary.beneficiary)))
+    return " · ".join(filter(None, (amount_words(summary), hide_party(summary.beneficiary))))

@@ -17,6 +17,7 @@ from ui.needs_me.stopped import StoppedView, page_column
 from ui.theme import Type
 from ui.theme.focus import InnerRing
 from ui.widgets import Card, EmptyState, Heading, KeyValueList, PrimaryButton, SplitPane, label
+from ui.widgets.selecting import follow_selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,11 +71,12 @@ class NeedsMePage(QWidget):
         column.addWidget(split)
         self.setFocusProxy(self.list)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.approve.answered.connect(self.answered)
+        follow_selection(self.list)
+        self.approve.answered.connect(self._on_answered)
         self.stopped.mend_asked.connect(self.mend_asked)
         self.stopped.draft_freed.connect(self.draft_freed)
         self.stopped.credit_asked.connect(self.credit_opened)
-        self.stopped.answered.connect(self.answered)
+        self.stopped.answered.connect(self._on_answered)
         self.advise.asked.connect(self.credit_opened)
         self.refresh()
 
@@ -98,6 +100,11 @@ class NeedsMePage(QWidget):
             self.list.setCurrentIndex(self.model.index(row))
         else:
             self._show_item(works[row])
+
+    def _on_answered(self, sentence: str) -> None:
+        """The next item comes at once; what reading the list again finds, wins."""
+        self._show_work(tuple(work for work in self.model.works if work.key != self._chosen))
+        self.answered.emit(sentence)
 
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():

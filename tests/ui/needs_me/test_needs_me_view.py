@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from app.ports.gateway import Stage
 from tests.ui.accessibility import assert_accessible
-from tests.ui.office import rest, workers
+from tests.ui.office import rest
 from tests.ui.world import World, sample_terms
 from ui.needs_me.view import NeedsMePage
 
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
     from ui.ops import Ops
 
 OPTICS = "02-acceptance-jpy-optics.fin"
-
-
-@pytest.fixture
-def ops() -> Iterator[Ops]:
-    with workers() as made:
-        yield made
 
 
 @pytest.fixture
@@ -67,6 +61,27 @@ def test_approving_is_asked_once_more_with_its_effect_and_the_way_back_has_the_f
     assert act.signed_here
     assert act.unsent
     assert len(act.act.signatures) == 2
+
+
+def test_once_signed_the_next_item_is_shown_without_waiting_and_after_the_last_that_all_is_done(
+    qtbot: QtBot, world: World, ops: Ops
+) -> None:
+    world.wait_for_signatures(sample_terms(OPTICS), minutes=9)
+    second = world.wait_for_signatures(sample_terms(OPTICS, reference="HSB2026000002"))
+    page = opened(qtbot, world, ops)
+    with qtbot.waitSignals([page.counted, page.answered], order="strict"):
+        page.approve.bar.confirm.confirmed.emit()
+    assert page.approve.digest == second
+    assert not page.approve.bar.approve_button.isEnabled()
+    rest(qtbot, ops)
+    assert page.approve.bar.approve_button.isEnabled()
+    with qtbot.waitSignal(page.answered):
+        page.approve.bar.confirm.confirmed.emit()
+    assert page.empty.isVisible()
+    rest(qtbot, ops)
+    page.refresh()
+    rest(qtbot, ops)
+    assert page.empty.isVisible()
 
 
 def test_returning_asks_for_a_reason_and_takes_the_chosen_field(qtbot: QtBot, world: World, ops: Ops) -> None:

@@ -9,7 +9,7 @@ import pytest
 from app.desk.needs import Need
 from app.ports.gateway import Stage
 from tests.ui.accessibility import assert_accessible
-from tests.ui.office import rest, workers
+from tests.ui.office import rest
 from tests.ui.world import NOW, World, sample_terms
 from ui.needs_me.presenter import read_stopped, read_work
 from ui.needs_me.view import NeedsMePage
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
 OPTICS = "02-acceptance-jpy-optics.fin"
 TAKEN = "Another credit has got the number HSBSMP26002 meanwhile."
 GONE = "It vouches for the ledger up to entry 64, and that past was replaced. It can never be recorded. Sign it again."
-
-
-@pytest.fixture
-def ops() -> Iterator[Ops]:
-    with workers() as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,0 +1,128 @@
+"""One desk with something in every state, and the way to each of its screens."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QSettings
+
+from app.desk import final_changed
+from tests.ui.office import workers
+from tests.ui.world import SAMPLES, World, sample_terms
+from ui.credit.presenter import read_credit
+from ui.credit.reading import LETTER, PARTIES, SWIFT, TIMELINE
+from ui.credit.view import CreditPageView
+from ui.desk_window import CREDITS, NEEDS_ME, DeskWindow
+from ui.shell import Messages
+from ui.shell.messages import Kind
+from ui.words import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from ui.ops import Ops
+
+TOOLS, OPTICS = "01-sight-usd-machine-tools.fin", "02-acceptance-jpy-optics.fin"
+LONG = "11-sr2025-long-documents-two-parts.fin"
+
+
+class Place:
+    """A machine that nobody follows the ledger on."""
+
+    sandbox = True
+
+    def kick(self) -> None:
+        """Nobody listens."""
+
+    def another_window(self) -> None:
+        """One is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A world, and what in it is opened."""
+
+    world: World
+    credit: bytes
+    waiting: bytes
+    draft: int
+
+
+def filled(folder: Path) -> Filled:
+    """Wei drafts and checks: a final credit, one that waits, one that came back, a draft with all its parts."""
+    world = World(folder, "Wei Sample")
+    act = world.record_issue(sample_terms(TOOLS))
+    world.mine()
+    waiting = world.wait_for_signatures(sample_terms(OPTICS), note="The applicant wants the tolerance.")
+    _, returned = world.submit_draft(sample_terms("10-sr2025-acceptance-eur-chemicals.fin", reference="HSB2026000777"))
+    world.send_back(returned, "Zhou Sample", "Take the tolerance out.", "39A")
+    draft = world.add_draft(sample_terms(LONG, reference="HSB2026000778"), findings=2)
+    return Filled(world, act.credit, waiting, draft)
+
+
+@contextmanager
+def desk_of(made: Filled, folder: Path) -> Iterator[tuple[DeskWindow, Ops]]:
+    """Its officer's window on real workers."""
+    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    with workers() as ops:
+        yield DeskWindow(made.world.desk, cast("Any", Place()), ops, Messages(), settings), ops
+
+
+def _replaced(desk: DeskWindow, made: Filled) -> None:
+    final_changed.note(made.world.desk, made.world.desk.final_block() - 1, followed=True)
+    desk.screens.open_final_change()
+
+
+def _several(desk: DeskWindow, made: Filled) -> None:
+    desk.importer.take([SAMPLES / OPTICS, SAMPLES / TOOLS])
+
+
+def _noticed(desk: DeskWindow, _: Filled) -> None:
+    desk.messages.fault("The node doesn't answer.", source="chain", age="as of 17:40")
+    news, open_it = translate("News", "An act waits for your signature."), translate("DeskWindow", "Open")
+    desk.messages.say(news, act=open_it, kind=Kind.APPROVAL)
+    desk.window.activateWindow()
+    desk.window.show_notices()
+
+
+def _on_tab(desk: DeskWindow, made: Filled, key: str) -> None:
+    desk.screens.open_credit(made.credit)
+    view = desk.window.view
+    assert view is not None
+    assert isinstance(view.widget, CreditPageView)
+    view.widget.show_page(read_credit(made.world.desk, made.credit))
+    view.widget.tabs.choose(key)
+    view.widget.tabs.chosen.emit(key)
+
+
+def _as_pages(desk: DeskWindow, made: Filled) -> None:
+    _on_tab(desk, made, LETTER)
+    desk.actions.run("credit.print")
+
+
+SCREENS: dict[str, Callable[[DeskWindow, Filled], None]] = {
+    "credits": lambda desk, _: desk.window.show_page(CREDITS),
+    "needs me": lambda desk, _: desk.window.show_page(NEEDS_ME),
+    "credit": lambda desk, made: desk.screens.open_credit(made.credit),
+    "timeline": lambda desk, made: _on_tab(desk, made, TIMELINE),
+    "as SWIFT": lambda desk, made: _on_tab(desk, made, SWIFT),
+    "banks and their time": lambda desk, made: _on_tab(desk, made, PARTIES),
+    "print preview": _as_pages,
+    "approve": lambda desk, made: desk.screens.open_work(made.waiting),
+    "editor": lambda desk, made: desk.screens.open_draft(made.draft),
+    "several files": _several,
+    "final blocks replaced": _replaced,
+    "settings": lambda desk, _: desk.comforts.show_settings(),
+    "shortcuts": lambda desk, _: desk.comforts.show_shortcuts(),
+    "help": lambda desk, _: desk.comforts.show_help(),
+    "files for support": lambda desk, _: desk.comforts.show_diagnostics(),
+    "palette": lambda desk, _: desk.palette.toggle(),
+    "keyboard shortcuts": lambda desk, _: desk.window.show_sheet(),
+    "notices": _noticed,
+    "what was proved": lambda desk, _: desk.cells.open_panel("ledger"),
+    "lock": lambda desk, _: desk.comforts.lock(),
+}
+"""How each screen of a desk is opened; a new screen has its line here, and the lints read it from then on."""
