@@ -38,7 +38,9 @@ class Painted(QObject):
         for shown in (self._page.table.viewport(), self._page.nothing):
             shown.installEventFilter(self)
         self._before: object = None
-        self._loop = QEventLoop()
+        self._loop, self._patience = QEventLoop(), QTimer()
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._loop.quit)
         self._done_s = 0.0
 
     def after(self, key: Callable[[], object]) -> float:
@@ -46,8 +48,9 @@ class Painted(QObject):
         self._before, self._done_s = self._page.listing.asked, 0.0
         begun_s = time.perf_counter()
         key()
-        QTimer.singleShot(PATIENCE_MS, self._loop.quit)
+        self._patience.start(PATIENCE_MS)
         self._loop.exec()
+        self._patience.stop()
         assert self._done_s, f"nothing was painted for {self._page.asked}"
         return 1000 * (self._done_s - begun_s)
 
