@@ -221,12 +221,13 @@ class CreditsPage(QWidget):
         self._show_part()
         if listing.chosen is not None and (place := self.model.place_of(listing.chosen)) >= 0:
             self._wanted, self._chosen, chosen = "", listing.chosen, [listing.chosen]
+            keep = False
         place = self.model.place_of(self._chosen)
         if replaced:
             self.table.choose_numbers(chosen if place >= 0 else self._first_number(), max(place, 0))
-        if keep and replaced and (offset or self._touched):
+        if keep and replaced:
             # Choosing a row scrolls to it; what the officer looks at stays where it is.
-            moved = place - before if place >= 0 and before >= 0 else 0
+            moved = place - before if (offset or self._touched) and place >= 0 and before >= 0 else 0
             bar.setValue(offset + moved * self.table.rowHeight(0))
             self._show_newer(self._newer + max(moved, 0))
         elif not keep:

@@ -218,6 +218,23 @@ def test_new_rows_leave_the_officers_row_in_place_until_they_are_asked_for(
     assert not page.query.newer.isVisible()
 
 
+def test_the_newest_rows_stay_in_sight_where_the_officer_has_not_touched_the_table(
+    qtbot: QtBot, world: World, ops: Ops
+) -> None:
+    first = world.add_draft(sample_terms(OPTICS))
+    page = opened(qtbot, world, ops)
+    for at in range(40):
+        world.clock.now += timedelta(minutes=1)
+        world.add_draft(sample_terms(TOOLS, reference=f"HSB20260000{at:02d}"))
+        page.refresh()
+        rest(qtbot, ops)
+
+    assert page.table.rowAt(0) == 0
+    assert page.model.data(page.model.index(0, 0)) == "HSB2026000039"
+    assert not page.query.newer.isVisible()
+    assert page.model.key_at(page.table.currentIndex().row()) == f"d{first}"
+
+
 def test_one_row_is_copied_as_its_reference_and_several_as_rows(qtbot: QtBot, world: World, ops: Ops) -> None:
     three_credits(world)
     page = opened(qtbot, world, ops)
