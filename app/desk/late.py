@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 LATE_AFTER = timedelta(hours=1)
 """An act that waited longer since it was last judged is judged again before it is sent."""
+SOON = timedelta(days=1)
+"""What lapses within this time is said to."""
 
 
 def is_late(desk: Desk, item: DeskAct) -> bool:

@@ -10,9 +10,12 @@ from app.desk.advise import waits_for_advice
 from app.desk.approve import waits_for_me
 from app.ledger.acts import AdviseCredit, Role
 from app.ports.gateway import Stage
-from app.ports.stored import CreditQuery, CreditRow, CreditState, DeskAct, RowState
+from app.ports.stored import CreditRow, CreditState, DeskAct
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from app.desk.desk import Desk
     from app.ledger.registry import Registry
 
@@ -31,23 +34,48 @@ class Need(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NeedsMe:
-    """Something that waits for this officer: an act, or a credit to advise."""
+    """Something that waits for this officer: an act, or a credit to advise.
+
+    ``deadline_utc``: when it lapses, or None where only its officer's own pace counts.
+    """
 
     need: Need
     act: DeskAct | None
     credit: CreditRow | None
+    deadline_utc: datetime | None = None
+
+    @property
+    def since_utc(self) -> datetime:
+        """Since when it waits."""
+        if self.act is not None:
+            return self.act.queued_utc
+        assert self.credit is not None
+        return self.credit.updated_utc
 
 
-def needs_me(desk: Desk) -> list[NeedsMe]:
-    """What waits for this officer, oldest first."""
+def needs_me(desk: Desk, waiting: Sequence[DeskAct] | None = None) -> list[NeedsMe]:
+    """What waits for this officer: first what lapses, the soonest first; then the rest, oldest first.
+
+    ``waiting``: the store's waiting acts, where they have been read already.
+    """
     registry = desk.registry()  # read once: many may wait
-    acts = [(need, act) for act in desk.store.waiting_acts() if (need := _need_of(desk, act, registry))]
-    needs = [NeedsMe(need, act, None) for need, act in acts]
+    waiting = desk.store.waiting_acts() if waiting is None else waiting
+    acts = [(need, act) for act in waiting if (need := _need_of(desk, act, registry))]
+    needs = [NeedsMe(need, act, None, _deadline(need, act)) for need, act in acts]
     if desk.me.may(Role.MAKER):
         # What came back is advised anew from its own entry of the list.
         asked = {act.credit for _, act in acts if act.act.kind == AdviseCredit.KIND}
         needs += [NeedsMe(Need.ADVISE, None, row) for row in _to_advise(desk) if _credit_of(row) not in asked]
-    return needs
+    return sorted(needs, key=_urgency)
+
+
+def _deadline(need: Need, act: DeskAct) -> datetime | None:
+    """A signature lapses where it still counts; what came back or failed is signed anew."""
+    return act.valid_until_utc if need in (Need.APPROVE, Need.HELD) else None
+
+
+def _urgency(need: NeedsMe) -> tuple[bool, datetime, datetime]:
+    return need.deadline_utc is None, need.deadline_utc or need.since_utc, need.since_utc
 
 
 def made_here(desk: Desk, act: DeskAct) -> bool:
@@ -74,9 +102,8 @@ def _is_settled(desk: Desk, advice: DeskAct) -> bool:
 
 def _to_advise(desk: Desk) -> list[CreditRow]:
     final_block = desk.final_block()
-    query = CreditQuery(states=frozenset({RowState.ISSUED}), final_block=final_block, descending=False)
-    rows = desk.store.rows(desk.store.row_keys(query)[:_NEEDS_MOST], final_block)
-    return [row for row in rows if row.summary.advising_bank == desk.me.bank and _can_advise(desk, row)]
+    keys = desk.store.keys_to_advise(desk.me.bank, final_block, _NEEDS_MOST)
+    return [row for row in desk.store.rows(keys, final_block) if _can_advise(desk, row)]
 
 
 def _can_advise(desk: Desk, row: CreditRow) -> bool:

@@ -10,8 +10,11 @@ from app.credit.plain import TermsError
 from app.credit.terms import CreditTerms
 from app.desk.advise import why_not_advise
 from app.desk.approve import rebuilt_digest, why_not_approve
-from app.desk.people import Person, people
+from app.desk.limits import Limit, limits
+from app.desk.overrides import read_word
 from app.desk.progress import Progress, progress_of_act, progress_of_entry
+from app.desk.seats import Seat, seats
+from app.desk.standing import Standing, standing
 from app.errors import UserError
 from app.ledger.acts import ACTS, AdviseCredit, IssueCredit
 
@@ -84,8 +87,10 @@ class ApprovalView:
         kind: its name.
         terms: of the credit: for an issue rebuilt from the sealed bytes, for an advice those of the recorded credit.
         advice_reference: of an advice.
-        made_by: the maker.
-        signed_by: all who signed so far.
+        note: the maker's own words.
+        seats: the signatures it needs and has.
+        standing: what stands against it, with the maker's reasons.
+        limits: what an issue takes of the rulebook's limits.
         last_credit: reference of this applicant's last credit, or empty.
         differences: against that credit.
         rebuilt: the digest rebuilt from the terms shown equals the act's.
@@ -96,8 +101,10 @@ class ApprovalView:
     kind: str
     terms: CreditTerms | None
     advice_reference: str
-    made_by: Person | None
-    signed_by: tuple[Person, ...]
+    note: str
+    seats: tuple[Seat, ...]
+    standing: tuple[Standing, ...]
+    limits: tuple[Limit, ...]
     last_credit: str
     differences: tuple[Difference, ...]
     rebuilt: bool
@@ -114,15 +121,16 @@ def approval_view(desk: Desk, digest: bytes) -> ApprovalView:
     record = desk.store.credit(item.credit) if item.act.kind == AdviseCredit.KIND else None
     terms = terms_or_none(record.terms if record else item.terms)
     last = _last_credit(desk, item, terms)
-    signed = people(desk, item.signers)
-    readable = terms is not None
+    act, readable = item.act.act(), terms is not None
     return ApprovalView(
         item=item,
         kind=ACTS[item.act.kind].__name__,
         terms=terms,
         advice_reference=_reference(item.terms) if item.act.kind == AdviseCredit.KIND else "",
-        made_by=signed[0] if signed else None,
-        signed_by=signed,
+        note=read_word(item.note).note,
+        seats=seats(desk, item),
+        standing=standing(desk, item, terms) if terms else (),
+        limits=limits(desk.registry(), act) if isinstance(act, IssueCredit) else (),
         last_credit=last.reference if last else "",
         differences=tuple(differences(last, terms)) if last and terms else (),
         rebuilt=readable and rebuilt_digest(desk, item) == digest,
@@ -163,8 +171,5 @@ def _reference(content: Json) -> str:
 def _last_credit(desk: Desk, item: DeskAct, terms: CreditTerms | None) -> CreditTerms | None:
     if terms is None or item.act.kind != IssueCredit.KIND:
         return None
-    before = desk.store.tip().count + 1
-    for record in desk.store.credits_of_applicant(terms.applicant.full_name, before):
-        if record.credit != item.credit:
-            return terms_or_none(record.terms)
-    return None
+    record = desk.store.last_credit_of(terms.applicant.full_name, besides=item.credit)
+    return terms_or_none(record.terms) if record else None

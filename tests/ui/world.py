@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from app.credit.editor import draft_from_message, draft_from_terms, terms_from_draft
 from app.desk.check import check_entries
 from app.desk.clear import clear_words, summary_of
 from app.desk.desk import Desk, Identity
-from app.errors import EnvironmentFault, UserError
 from app.ledger import canonical
 from app.ledger.acts import (
     Act,
@@ -39,15 +38,16 @@ from app.ports.gateway import (
     Directory,
     OfficeCard,
     OfficerCard,
-    ReturnNote,
     ReturnRequest,
     Stage,
     StageChange,
     WorkItem,
 )
+from app.ports.stored import Summary
 from chain_client.keys.signer import LocalSigner
 from local_store.store import LocalStore, open_store
 from tests.helpers.checkout import ROOT
+from tests.ui.paper import BEGUN_UTC, FixedClock, PaperChain, PaperGateway
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +55,9 @@ if TYPE_CHECKING:
 
     from app.credit.terms import CreditTerms
 
-NOW = datetime(2026, 11, 22, 9, 42, tzinfo=UTC)
+NOW = BEGUN_UTC
 HARBOUR, ELBE = "SAMPCNSHXXX", "SAMPDEHHXXX"
+VALID_FOR = timedelta(days=5)
 CONFIRMATIONS = 2
 NETWORK = Network(
     network_id=sha256(b"sample network"),
@@ -105,51 +106,6 @@ def sample_terms(file: str, **changes: Any) -> CreditTerms:
     terms, findings = terms_from_draft(draft.with_values(own), today)
     assert terms is not None, [finding.sentence for finding in findings if finding.severity == "error"]
     return replace(terms, **changes)
-
-
-class FixedClock:
-    """Always the same moment, unless it is moved."""
-
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def now_utc(self) -> datetime:
-        return self.now
-
-
-@dataclass
-class PaperGateway:
-    """Answers what the screens ask of a gateway beyond the store: sending an act back, and whether it holds one."""
-
-    items: dict[bytes, WorkItem] = field(default_factory=dict)
-    officer: bytes = b""
-    down: bool = False
-
-    def return_act(self, digest: bytes, request: ReturnRequest) -> ActState:
-        item = self.items[digest]
-        note = ReturnNote(officer=self.officer, reason=request.reason, field=request.field, at_utc=NOW)
-        state = replace(item.state, stage=Stage.RETURNED, missing="", returned=note)
-        self.items[digest] = replace(item, state=state)
-        return state
-
-    def act(self, digest: bytes) -> WorkItem:
-        if self.down:
-            raise EnvironmentFault("Your gateway can't be reached.", code="gateway-unreachable")
-        if digest not in self.items:
-            raise UserError("This gateway holds no such act.", code="unknown-act")
-        return self.items[digest]
-
-
-@dataclass
-class PaperChain:
-    """A node in step with the mirror."""
-
-    store: LocalStore
-
-    def latest(self) -> BlockHeader:
-        block = self.store.tip().block
-        assert block is not None
-        return block
 
 
 class World:
@@ -225,15 +181,42 @@ class World:
         self.store.entry_opened(self.desk.me.network.digest(act), content, "", None)
 
     def wait_for_signatures(
-        self, terms: CreditTerms, *, note: str = "", minutes: int = 2, maker: str = "Lin Sample"
+        self,
+        terms: CreditTerms,
+        *,
+        note: str = "",
+        minutes: int = 2,
+        maker: str = "Lin Sample",
+        valid_for: timedelta = VALID_FOR,
     ) -> bytes:
         """An issue signed by its maker, waiting at the gateway; its digest."""
-        digest, signed = self.signed(self.issue(terms), (maker,), self.envelope(terms))
+        act = replace(self.issue(terms), valid_until_utc=NOW + valid_for)
+        digest, signed = self.signed(act, (maker,), self.envelope(terms))
         item = _waiting(digest, signed, note, NOW - timedelta(minutes=minutes), officer_id(maker))
         self.gateway.items[digest] = item
         self.store.act_seen(item)
         self.store.act_opened(digest, terms.to_json(), summary_of(terms))
         return digest
+
+    def advice_waits(self, issue: IssueCredit, reference: str) -> bytes:
+        """The advice of an issued credit, signed by Anna and waiting at Elbe's gateway; its digest."""
+        digest, signed = self.signed(self.advise(issue, reference), ("Anna Muster",), reference.encode())
+        self.gateway.items[digest] = _waiting(digest, signed, "", NOW, officer_id("Anna Muster"))
+        self.store.act_seen(self.gateway.items[digest])
+        content = {"schema": "lc-advice/1", "reference": reference, "note": ""}
+        self.store.act_opened(digest, content, Summary.of_words(issue))
+        return digest
+
+    def signed_also(self, digest: bytes, who: str, at_utc: datetime) -> None:
+        """Another officer's signature reached the gateway, and the desk has heard of it."""
+        item = self.gateway.items[digest]
+        step = StageChange(stage=Stage.WAITING, at_utc=at_utc, cause="Received another.")
+        signers, history = (*item.state.signers, officer_id(who)), (*item.state.history, step)
+        given = signer_of(who).sign_act(NETWORK, item.act.act())
+        self.gateway.items[digest] = replace(
+            item, act=item.act.signed_also_by(given), state=replace(item.state, signers=signers, history=history)
+        )
+        self.store.act_seen(self.gateway.items[digest])
 
     def submit_draft(self, terms: CreditTerms) -> tuple[int, bytes]:
         """A draft that this desk's maker submitted, waiting at the gateway; its id and the act's digest."""
@@ -363,7 +346,7 @@ class World:
             "version": 0,
             "basis_entry": 0,
             "basis": self.store.head_at(0),
-            "valid_until_utc": NOW + timedelta(days=5),
+            "valid_until_utc": NOW + VALID_FOR,
             "salt": salt,
         }
 

@@ -88,7 +88,7 @@ class AnswerBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "foot")
-        self._effect, self._chosen = "", ""
+        self._effect, self._chosen, self._why_not = "", "", ""
         self._fields: tuple[tuple[str, str], ...] = ()
         self.hint = label("", Type.BODY, "third", wrap=True)
         self.return_button = SecondaryButton(self.tr("Return to maker…"))
@@ -118,14 +118,28 @@ class AnswerBar(QFrame):
         self._effect, self._fields = effect, tuple(fields)
         self.approve_button.set_reason(why_not)
         self.return_button.set_reason(why_not_return)
-        self.hint.setText(why_not or self.tr("Choose a field to return it with a question."))
-        set_ink(self.hint, "warn" if why_not else "third")
+        self._why_not = why_not
+        self._say_hint()
 
     def choose_field(self, tag: str) -> None:
         """The field that a return would be about."""
         self._chosen = tag
+        self._say_hint()
         if not self.return_panel.isHidden():
             self.return_panel.field.set_value(tag)
+
+    def ask_to_return(self) -> None:
+        """Asks what the maker should mend, about the chosen field; nothing where it can't be returned."""
+        if self.return_button.isEnabled():
+            self._on_return_clicked()
+
+    def _say_hint(self) -> None:
+        """Why it can't be answered; else what a return would be about."""
+        words = next((words for tag, words in self._fields if tag and tag == self._chosen), "")
+        about = self.tr("A return would be about {field}. Enter asks at once.").format(field=words)
+        choose = self.tr("Choose a field to return it with a question.")
+        self.hint.setText(self._why_not or (about if words else choose))
+        set_ink(self.hint, "warn" if self._why_not else "third")
 
     def rest(self) -> None:
         """Closes what is asked."""
@@ -157,5 +171,6 @@ class AnswerBar(QFrame):
         back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_return_clicked(self) -> None:
+        self.confirm.hide()
         self._row.hide()
         self.return_panel.offer(self._fields, self._chosen)

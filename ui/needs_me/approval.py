@@ -5,46 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.credit.letter import effect_of, letter_of
-from app.credit.rules import check_terms
+from app.credit.letter import effect_of
 from app.desk.approve import APPROVING_ROLES
-from app.desk.drafts import today
 from app.desk.views import approval_view
-from app.ledger.acts import AdviseCredit, CreditAct
+from app.ledger.acts import AdviseCredit, CreditAct, Rule
+from app.money import Money
 from app.ports.gateway import Stage
-from ui.credit.letter import Section, named, sections_of, swift_of
+from ui.credit.letter import Section, sections_of, swift_of
 from ui.language.amounts import amount_in_words
 from ui.language.sentences import said
-from ui.needs_me.marks import Mark, Piece, compared, growth
+from ui.needs_me.marks import Mark, Piece
+from ui.needs_me.rows import UNBROKEN, Row, rows_of
+from ui.theme.state import State
 from ui.theme.tokens import Tone
 from ui.widgets.dates import show_day
 from ui.widgets.fields import FieldNote
-from ui.words import act_words, moment, person_words, translate
+from ui.words import act_words, moment, person_words, role_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.credit.terms import CreditTerms
     from app.desk.desk import Desk
+    from app.desk.limits import Limit
+    from app.desk.seats import Seat
+    from app.desk.standing import Standing
     from app.desk.views import ApprovalView
-
-_ALWAYS = ("59", "32B", "39A", "41a", "42C", "31D", "44C", "46A", "49")
-"""First, and shown even where nothing differs: to whom, how much, how, until when, against what."""
-UNBROKEN = "\N{NO-BREAK SPACE}"
-_NEVER_EQUAL = frozenset({"20", "31C"})
-"""Number and date of issue differ between any two credits; marking them would only make noise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A field: this credit's text, the last credit's, and whether it is shown before "Show everything"."""
-
-    heading: str
-    tag: str
-    this: tuple[Piece, ...]
-    last: tuple[Piece, ...]
-    differs: bool
-    shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +45,37 @@ class Signing:
 
 
 @dataclass(frozen=True, slots=True)
+class Warned:
+    """What stands against the act, and what is said of the maker's reason why it may; empty where none was asked.
+
+    ``overruled``: there is such a reason.
+    """
+
+    note: FieldNote
+    reason: str = ""
+    overruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeatWords:
+    """A signature that the act needs: as what, by whom or who can give it, and when it was given."""
+
+    role: str
+    who: str
+    when: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
 class ApprovalPage:
     """A work item, whole.
 
     Attributes:
         effect: the sentence in pieces; those marked NEW are written strong.
+        compared: it is held against the customer's last credit, if there was one.
         last: reference of the customer's last credit, or empty.
-        who: who made it and when; `missing`: what signatures it still needs.
+        seats: the signatures one by one; `missing`: in the gateway's words what it still needs.
+        limits: what it takes of the rulebook's limits, as (name, words).
         why_not: why this officer can't approve, or empty; `why_not_return` likewise.
     """
 
@@ -74,14 +84,16 @@ class ApprovalPage:
     title: str
     effect: tuple[Piece, ...]
     rows: tuple[Row, ...]
+    compared: bool
     last: str
     sections: tuple[Section, ...]
     swift: str
     signing: Signing
-    who: str
+    seats: tuple[SeatWords, ...]
     missing: str
     note: str
-    warnings: tuple[FieldNote, ...]
+    warnings: tuple[Warned, ...]
+    limits: tuple[tuple[str, str], ...]
     why_not: str
     why_not_return: str
 
@@ -106,15 +118,17 @@ def read_approval(desk: Desk, digest: bytes) -> ApprovalPage:
         reference=view.item.summary.reference,
         title=_title(advice=advice),
         effect=_effect(desk, view, terms, banks, advice=advice) if terms else (),
-        rows=_rows(view, terms, banks) if terms else (),
+        rows=rows_of(view, terms, banks) if terms else (),
+        compared=not advice,
         last=view.last_credit,
         sections=sections_of(terms, banks) if terms else (),
         swift=swift_of(terms) if terms else "",
         signing=_signing(view),
-        who=_who(desk, view, banks),
+        seats=_seats(desk, view, banks),
         missing=said(view.item.missing),
-        note=view.item.note,
-        warnings=_warnings(desk, terms) if terms and not advice else (),
+        note=view.note,
+        warnings=_warnings(view, banks),
+        limits=_limits(view, banks),
         why_not=said(view.why_not),
         why_not_return=_why_not_return(desk, view),
     )
@@ -173,34 +187,6 @@ def _strong(sentence: str, values: Mapping[str, str]) -> list[Piece]:
     return [Piece(part.format(**values), Mark.NEW if at % 2 else Mark.SAME) for at, part in enumerate(parts) if part]
 
 
-def _rows(view: ApprovalView, terms: CreditTerms, banks: Mapping[str, str]) -> tuple[Row, ...]:
-    differing = {difference.label: difference for difference in view.differences}
-    order = {entry.heading: (entry.tag, entry.lines) for entry in letter_of(terms)}
-    for difference in view.differences:
-        order.setdefault(difference.label, (difference.tag, ()))
-    has_last = bool(view.last_credit)
-    rows = []
-    for heading, (tag, lines) in order.items():
-        if heading in differing and tag not in _NEVER_EQUAL:
-            rows.append(_differing(heading, tag, named(differing[heading].old, banks, tag), named(lines, banks, tag)))
-        else:
-            rows.append(_equal(heading, tag, named(lines, banks, tag), has_last=has_last))
-    return tuple(sorted(rows, key=lambda row: _ALWAYS.index(row.tag) if row.tag in _ALWAYS else len(_ALWAYS)))
-
-
-def _equal(heading: str, tag: str, lines: tuple[str, ...], *, has_last: bool) -> Row:
-    last = (Piece(translate("NeedsMe", "same"), Mark.ASIDE),) if has_last and tag not in _NEVER_EQUAL else ()
-    return Row(said(heading), tag, (Piece("\n".join(lines)),), last, differs=False, shown=tag in _ALWAYS)
-
-
-def _differing(heading: str, tag: str, old: tuple[str, ...], new: tuple[str, ...]) -> Row:
-    before, after = compared(old, new)
-    unsaid = (Piece(translate("NeedsMe", "not stated"), Mark.ASIDE),)
-    if tag == "32B" and (grown := growth("".join(old), "".join(new))):
-        before = (*before, Piece(f"  {grown}", Mark.ASIDE))
-    return Row(said(heading), tag, after or unsaid, before or unsaid, differs=True, shown=True)
-
-
 def _signing(view: ApprovalView) -> Signing:
     act = view.item.act.act()
     assert isinstance(act, CreditAct)
@@ -213,23 +199,59 @@ def _signing(view: ApprovalView) -> Signing:
     )
 
 
-def _who(desk: Desk, view: ApprovalView, banks: Mapping[str, str]) -> str:
-    if view.made_by is None:
-        return ""
-    made = translate("NeedsMe", "{who} made it, {when}.").format(
-        who=person_words(view.made_by, banks), when=moment(view.item.queued_utc, desk.me.office)
-    )
-    others = ", ".join(person_words(person, banks) for person in view.signed_by[1:])
-    also = translate("NeedsMe", "{who} approved it.").format(who=others) if others else ""
-    return f"{made} {also}".strip()
+def _seats(desk: Desk, view: ApprovalView, banks: Mapping[str, str]) -> tuple[SeatWords, ...]:
+    return tuple(_seat(desk, seat, banks) for seat in view.seats)
 
 
-def _warnings(desk: Desk, terms: CreditTerms) -> tuple[FieldNote, ...]:
-    return tuple(
-        FieldNote(Tone.WARN, said(found.sentence), " · ".join(filter(None, (found.field, said(found.rule)))))
-        for found in check_terms(terms, today(desk))
-        if found.severity == "warning"
-    )
+def _seat(desk: Desk, seat: Seat, banks: Mapping[str, str]) -> SeatWords:
+    role = role_words(seat.role)
+    if seat.person is not None:
+        who = person_words(seat.person, banks)
+        when = moment(seat.signed_utc, desk.me.office) if seat.signed_utc else ""
+        return SeatWords(role, who, when, State.settled(translate("NeedsMe", "has signed")))
+    missing = State.waits(translate("NeedsMe", "still missing"))
+    if any(person.officer == desk.me.officer for person in seat.able):
+        return SeatWords(role, translate("NeedsMe", "You can sign"), "", missing)
+    names = [person_words(person, banks) for person in seat.able]
+    if not names:
+        return SeatWords(role, translate("NeedsMe", "Nobody in office can sign"), "", missing)
+    can = translate("NeedsMe", "{who} can sign") if len(names) == 1 else translate("NeedsMe", "Any of {who} can sign")
+    return SeatWords(role, can.format(who=translate("Words", ", ").join(names)), "", missing)
+
+
+def _warnings(view: ApprovalView, banks: Mapping[str, str]) -> tuple[Warned, ...]:
+    maker = next((seat.person for seat in view.seats if seat.person), None)
+    who = person_words(maker, banks) if maker else ""
+    return tuple(_warned(stands, who) for stands in view.standing)
+
+
+def _warned(stands: Standing, maker: str) -> Warned:
+    rule = " · ".join(filter(None, (stands.field, said(stands.rule))))
+    note = FieldNote(Tone.BAD if stands.grave else Tone.WARN, said(stands.sentence), rule)
+    if not stands.overridden:
+        return Warned(note)
+    if not stands.reason:
+        return Warned(note, translate("NeedsMe", "The maker gave no reason."))
+    quoted = translate("NeedsMe", "{who}: “{reason}”") if maker else translate("NeedsMe", "“{reason}”")
+    return Warned(note, quoted.format(who=maker, reason=stands.reason), overruled=True)
+
+
+def _limits(view: ApprovalView, banks: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(_limit(limit, banks) for limit in view.limits)
+
+
+def _limit(limit: Limit, banks: Mapping[str, str]) -> tuple[str, str]:
+    if limit.rule is Rule.EXPOSURE_CAP:
+        name = translate("NeedsMe", "Cap towards {bank}").format(bank=banks.get(limit.towards, limit.towards))
+        words = translate("NeedsMe", "{takes} by this credit alone, {most} in all")
+        takes, most = (str(Money(minor, limit.currency)) for minor in (limit.takes, limit.most))
+        return name, words.format(takes=takes.replace(" ", UNBROKEN), most=most.replace(" ", UNBROKEN))
+    names = {
+        Rule.VALIDITY_DAYS: translate("NeedsMe", "Validity"),
+        Rule.USANCE_DAYS: translate("NeedsMe", "Usance"),
+    }
+    words = translate("NeedsMe", "{takes} of at most {most} days")
+    return names[limit.rule], words.format(takes=f"{limit.takes:,}", most=f"{limit.most:,}")
 
 
 def kind_title(signing: Signing) -> str:

@@ -9,11 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk.approve import approve, send_back
-from ui.credit.acts import Fact
 from ui.credit.paper import LetterView
-from ui.credit.parts import ProofList, emptied, readable
+from ui.credit.parts import emptied, readable
 from ui.needs_me.answer import AnswerBar
-from ui.needs_me.approval import ApprovalPage, kind_title, read_approval
+from ui.needs_me.approval import ApprovalPage, read_approval
+from ui.needs_me.cards import cards_of, warnings_card
 from ui.needs_me.field_table import FieldTable, rich, strong
 from ui.ops import Lane
 from ui.theme import Size, Type
@@ -22,18 +22,16 @@ from ui.widgets import (
     CodeView,
     Heading,
     LinkButton,
-    Mark,
     Scroller,
     label,
     restyle,
-    set_ink,
 )
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.errors import UserError
+    from ui.needs_me.rows import Row
     from ui.ops import Job, Ops
-    from ui.widgets import FieldNote
 
 CARDS_WIDTH = 276
 BESIDE_MIN = 760
@@ -55,6 +53,7 @@ class ApproveView(QWidget):
         self._job: Job | None = None
         self.page: ApprovalPage | None = None
         self._everything = False
+        self._narrow: bool | None = None
         self._title, self.effect = Heading("", Type.TITLE), rich("")
         self.table, self.letter = FieldTable(), LetterView()
         self.swift = CodeView(self.tr("The terms as SWIFT carries them"))
@@ -64,6 +63,7 @@ class ApproveView(QWidget):
         self.bar = AnswerBar()
         self._lay_out()
         self.table.chosen.connect(self._on_field_chosen)
+        self.table.asked.connect(self._on_field_asked)
         self.bar.approved.connect(self._on_approved)
         self.bar.returned.connect(self._on_returned)
         for key, link in self.links.items():
@@ -119,7 +119,7 @@ class ApproveView(QWidget):
         if self.page is None:
             return
         rows = [row for row in self.page.rows if row.shown or self._everything]
-        self.table.set_rows(rows, self.page.last)
+        self.table.set_rows(rows, last=self.page.last, compared=self.page.compared)
         before: QWidget = self.links["letter"]
         for row in self.table.rows:
             # Made now, they would come last of all by Tab; they are read before the answer is given.
@@ -155,38 +155,19 @@ class ApproveView(QWidget):
             part.setVisible(name == key)
 
     def _show_cards(self, page: ApprovalPage) -> None:
-        column = emptied(self._cards)
-        for card in filter(None, (self._signing_card(page), self._warnings_card(page), self._note_card(page))):
+        weighed, column = emptied(self._weighed), emptied(self._cards)
+        if card := warnings_card(page):
+            weighed.addWidget(card)
+        for card in cards_of(page):
             column.addWidget(card)
-        who = " ".join(filter(None, (page.who, page.missing)))
-        column.addWidget(Card(self.tr("Who else")).add(label(who, wrap=True)))
         column.addStretch(1)
 
-    def _signing_card(self, page: ApprovalPage) -> Card:
-        signing, hashes = page.signing, ProofList(48)
-        hashes.set_facts(
-            [Fact(self.tr("plain hash"), signing.plain_hash), Fact(self.tr("sealed hash"), signing.sealed_hash)]
-        )
-        equal = self.tr("Rebuilt here from the opened terms: equal.")
-        differs = self.tr("Rebuilt here from the opened terms: not equal. Don't sign it.")
-        verdict = label(equal if signing.rebuilt else differs, Type.SMALL_STRONG, wrap=True)
-        set_ink(verdict, "good" if signing.rebuilt else "bad")
-        return Card(self.tr("What you sign")).add(label(kind_title(signing), wrap=True), hashes, verdict)
+    def _on_field_chosen(self, row: Row) -> None:
+        self.bar.choose_field(row.tag)
 
-    def _warnings_card(self, page: ApprovalPage) -> Card | None:
-        if not page.warnings:
-            return None
-        card = Card(self.tr("Warnings that stand"))
-        for note in page.warnings:
-            card.add(_warning(note))
-        return card
-
-    def _note_card(self, page: ApprovalPage) -> Card | None:
-        return Card(self.tr("The maker's note")).add(label(page.note, wrap=True)) if page.note else None
-
-    def _on_field_chosen(self, heading: str) -> None:
-        rows = self.page.rows if self.page else ()
-        self.bar.choose_field(next((row.tag for row in rows if row.heading == heading), ""))
+    def _on_field_asked(self, row: Row) -> None:
+        self.bar.choose_field(row.tag)
+        self.bar.ask_to_return()
 
     def _on_approved(self) -> None:
         if self.page is None:
@@ -229,9 +210,17 @@ class ApproveView(QWidget):
     def _fit(self, width: int) -> None:
         """The cards stand beside the terms, or below them where both have no room."""
         narrow, way = width < BESIDE_MIN, QBoxLayout.Direction
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
         self._body.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         self._aside.setMinimumWidth(0 if narrow else CARDS_WIDTH)
         self._aside.setMaximumWidth(WIDTH_FREE if narrow else CARDS_WIDTH)
+        # What stands against the act is never below the terms.
+        if narrow:
+            self._main.insertWidget(2, self._warnings)
+        else:
+            self._beside.insertWidget(0, self._warnings)
 
     def _lay_out(self) -> None:
         paper = Card().add(self.letter)
@@ -243,7 +232,7 @@ class ApproveView(QWidget):
         for link in self.links.values():
             links.addWidget(link)
         links.addStretch(1)
-        main = QVBoxLayout()
+        self._main = main = QVBoxLayout()
         main.setSpacing(12)
         main.addWidget(self._title)
         main.addWidget(self.effect)
@@ -252,10 +241,7 @@ class ApproveView(QWidget):
             main.addWidget(part)
         self._show_part("table")
         main.addStretch(1)
-        self._aside = QWidget()
-        self._cards = QVBoxLayout(self._aside)
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(14)
+        self._lay_out_aside()
         body = QWidget()
         self._body = QHBoxLayout(body)
         self._body.setContentsMargins(Size.PAGE + 4, Size.PAGE, Size.PAGE + 4, Size.PAGE)
@@ -270,17 +256,10 @@ class ApproveView(QWidget):
         whole.addWidget(readable(Scroller(body), self.tr("Work item")), 1)
         whole.addWidget(self.bar)
 
-
-def _warning(note: FieldNote) -> QWidget:
-    holder, mark = QWidget(), Mark()
-    mark.show_shape(note.shape, note.tone)
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    words = QVBoxLayout()
-    words.setSpacing(1)
-    words.addWidget(label(note.sentence, wrap=True))
-    words.addWidget(label(note.rule, Type.SMALL, "third"))
-    row.addLayout(words, 1)
-    return holder
+    def _lay_out_aside(self) -> None:
+        self._aside, self._warnings = QWidget(), QWidget()
+        self._beside, self._weighed, self._cards = QVBoxLayout(self._aside), QVBoxLayout(self._warnings), QVBoxLayout()
+        for column in (self._beside, self._weighed, self._cards):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(14)
+        self._beside.addLayout(self._cards)

@@ -5,36 +5,23 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.needs_me.marked import WIDTH_MIN, MarkedText
 from ui.needs_me.marks import Mark, Piece
 from ui.theme import Size, Type, current, font
 from ui.widgets import Card, label
+from ui.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ui.needs_me.approval import Row
+    from ui.needs_me.rows import Row
 
 SHARES = (26, 42, 32)
-
-
-def marked(pieces: Iterable[Piece]) -> str:
-    """The pieces as rich text: what is new underlined, what is gone struck out, each in its colour too."""
-    theme = current()
-    parts = []
-    for piece in pieces:
-        text = escape(piece.text).replace("\n", "<br>")
-        if piece.mark is Mark.NEW:
-            text = f'<span style="color:{theme.good};text-decoration:underline">{text}</span>'
-        elif piece.mark is Mark.GONE:
-            text = f'<span style="color:{theme.bad};text-decoration:line-through">{text}</span>'
-        elif piece.mark is Mark.ASIDE:
-            text = f'<span style="color:{theme.third}">{text}</span>'
-        parts.append(text)
-    return "".join(parts)
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 def strong(pieces: Iterable[Piece]) -> str:
@@ -55,7 +42,9 @@ def rich(text: str) -> QLabel:
 
 
 class FieldRow(QAbstractButton):
-    """One field. A button: click, Space and the arrow keys choose it."""
+    """One field. A button: click, Space and the arrow keys choose it; ``asked()`` by Enter or a double click."""
+
+    asked = Signal()
 
     def __init__(self, row: Row, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,18 +61,25 @@ class FieldRow(QAbstractButton):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 9, 12, 9)
         layout.setSpacing(14)
-        self._this, self._last = rich(marked(row.this)), rich(marked(row.last))
-        for words, share in zip((name, self._this, self._last), SHARES, strict=True):
+        name.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for words, share in zip((name, MarkedText(row.this), MarkedText(row.last)), SHARES, strict=True):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            words.setAlignment(Qt.AlignmentFlag.AlignTop)
-            words.setMinimumWidth(60)
+            words.setMinimumWidth(WIDTH_MIN)
             layout.addWidget(words, share)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._this.setText(marked(self.row.this))
-            self._last.setText(marked(self.row.last))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _HELD:
+            self._ask()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self._ask()
+
+    def _ask(self) -> None:
+        self.setChecked(True)
+        self.asked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
@@ -99,15 +95,24 @@ class FieldRow(QAbstractButton):
 
 
 def _spoken(row: Row) -> str:
-    this = "".join(piece.text for piece in row.this).replace("\n", ", ")
-    last = "".join(piece.text for piece in row.last).replace("\n", ", ")
-    return " · ".join(filter(None, (f"{row.heading} {row.tag}".strip(), this, last)))
+    """The field as a screen reader says it: what is marked for the eye is said in words."""
+    field = f"{row.heading} {row.tag}".strip()
+    this, last = _one_line(row.this), _one_line(row.last)
+    if row.differs:
+        words = translate("NeedsMe", "{field}, changed: {this}. Last credit: {last}")
+        return words.format(field=field, this=this, last=last)
+    return " · ".join(filter(None, (field, this, last)))
+
+
+def _one_line(pieces: Iterable[Piece]) -> str:
+    return ", ".join(filter(None, "".join(piece.text for piece in pieces).split("\n")))
 
 
 class FieldTable(Card):
-    """The rows under their titles. ``chosen(heading)`` when one is chosen."""
+    """The rows under their titles. ``chosen(row)`` when one is chosen, ``asked(row)`` to ask about it at once."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
+    asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -119,7 +124,7 @@ class FieldTable(Card):
         head.setContentsMargins(12, 9, 12, 9)
         head.setSpacing(14)
         for title, share in zip(self._titles, SHARES, strict=True):
-            title.setMinimumWidth(60)
+            title.setMinimumWidth(WIDTH_MIN)
             head.addWidget(title, share)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -128,16 +133,9 @@ class FieldTable(Card):
         self.rows: list[FieldRow] = []
         self.setFont(font(Type.BODY))
 
-    def set_rows(self, rows: Sequence[Row], last: str) -> None:
-        """Shows these rows beside the credit `last`; none where this is the customer's first."""
-        titles = (
-            self.tr("Field"),
-            self.tr("This credit"),
-            self.tr("Last credit of this customer, {last}").format(last=last)
-            if last
-            else self.tr("First credit of this customer"),
-        )
-        for title, words in zip(self._titles, titles, strict=True):
+    def set_rows(self, rows: Sequence[Row], *, last: str, compared: bool) -> None:
+        """Shows these rows beside the credit `last`, empty where this is the customer's first; or beside nothing."""
+        for title, words in zip(self._titles, self._words(last, compared=compared), strict=True):
             title.setText(words)
         for old in self.rows:
             old.hide()
@@ -145,4 +143,13 @@ class FieldTable(Card):
         self.rows = [FieldRow(row) for row in rows]
         for made in self.rows:
             self._rows.addWidget(made)
-            made.toggled.connect(lambda on, heading=made.row.heading: self.chosen.emit(heading) if on else None)
+            made.toggled.connect(lambda on, row=made.row: self.chosen.emit(row) if on else None)
+            made.asked.connect(lambda row=made.row: self.asked.emit(row))
+
+    def _words(self, last: str, *, compared: bool) -> tuple[str, str, str]:
+        beside = ""
+        if compared:
+            beside = self.tr("No earlier credit of this customer")
+        if last:
+            beside = self.tr("Last credit of this customer, {last}").format(last=last)
+        return self.tr("Field"), self.tr("This credit"), beside

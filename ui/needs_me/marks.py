@@ -8,7 +8,6 @@ from difflib import SequenceMatcher
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from app.money import MoneyError, read_typed
 from ui.words import translate
 
 if TYPE_CHECKING:
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"\S+|\s+")
 _SAME_LINES_MOST = 2
+_WORDS_MOST = 600
+"""Of a run of other lines: longer ones are compared line by line, since words cost their square."""
 
 
 class Mark(Enum):
@@ -47,7 +48,7 @@ def compared(old: Sequence[str], new: Sequence[str]) -> tuple[tuple[Piece, ...],
             before.append(kept)
             after.append(kept)
         else:
-            gone, added = _words("\n".join(old[old_from:old_to]), "\n".join(new[new_from:new_to]))
+            gone, added = _other(old[old_from:old_to], new[new_from:new_to])
             before += gone
             after += added
         before.append(Piece("\n"))
@@ -55,23 +56,26 @@ def compared(old: Sequence[str], new: Sequence[str]) -> tuple[tuple[Piece, ...],
     return _trimmed(before), _trimmed(after)
 
 
-def growth(old: str, new: str) -> str:
-    """How much an amount grew, ``+70 %``; empty where it can't be said."""
-    try:
-        before, after = read_typed(old), read_typed(new)
-    except MoneyError:
-        return ""
-    if before.currency != after.currency or not before.amount_minor:
-        return ""
-    percent = (after.amount_minor - before.amount_minor) * 100 // before.amount_minor
-    sign = "+" if percent >= 0 else "\N{MINUS SIGN}"
-    return f"{sign}{abs(percent):,}\N{NO-BREAK SPACE}%"
-
-
 def _equal(lines: Sequence[str]) -> Piece:
     if len(lines) <= _SAME_LINES_MOST:
         return Piece("\n".join(lines))
     return Piece(translate("NeedsMe", "({n} lines the same)").format(n=len(lines)), Mark.ASIDE)
+
+
+def _other(old: Sequence[str], new: Sequence[str]) -> tuple[list[Piece], list[Piece]]:
+    """Lines that differ: their words where they are few; else each line against the one in its place."""
+    texts = "\n".join(old), "\n".join(new)
+    if max(len(text.split()) for text in texts) <= _WORDS_MOST:
+        return _words(*texts)
+    if len(old) != len(new):
+        return [Piece(texts[0], Mark.GONE)], [Piece(texts[1], Mark.NEW)]
+    gone: list[Piece] = []
+    added: list[Piece] = []
+    for was, becomes in zip(old, new, strict=True):
+        line_gone, line_added = _words(was, becomes)
+        gone += [*line_gone, Piece("\n")]
+        added += [*line_added, Piece("\n")]
+    return gone[:-1], added[:-1]
 
 
 def _words(old: str, new: str) -> tuple[list[Piece], list[Piece]]:
@@ -86,7 +90,18 @@ def _words(old: str, new: str) -> tuple[list[Piece], list[Piece]]:
         ):
             if text:
                 pieces.append(Piece(text, Mark.SAME if same or not text.strip() else mark))
-    return gone, added
+    return _joined(gone), _joined(added)
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Words that follow each other under one mark become one piece, with the blanks between them."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if len(joined) > 1 and piece.mark is joined[-2].mark is not Mark.SAME and joined[-1].text == " ":
+            joined[-2:] = [Piece(f"{joined[-2].text} {piece.text}", piece.mark)]
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _trimmed(pieces: list[Piece]) -> tuple[Piece, ...]:

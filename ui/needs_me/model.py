@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 WORK_ROLE = int(Qt.ItemDataRole.UserRole)
-HEIGHT = 86
+HEAD_ROLE = WORK_ROLE + 1
+HEIGHT, GROUP_HEIGHT = 86, 32
 INSET = 16
 
 
 class WorkModel(QAbstractListModel):
-    """What waits, oldest first."""
+    """What waits, in the order it is given."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,37 +54,57 @@ class WorkModel(QAbstractListModel):
         work = self.works[index.row()]
         if role == WORK_ROLE:
             return work
+        if role == HEAD_ROLE:
+            return self._head(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in (work.title, work.state.word, work.about, work.age) if part)
+            parts = (self._head(index.row()), work.title, work.state.word, work.about, work.due or work.age)
+            return ", ".join(filter(None, parts))
         return None
+
+    def _head(self, row: int) -> str:
+        """The heading over an entry: its group and how many stand there, where it is the first of them."""
+        group = self.works[row].group
+        if row and self.works[row - 1].group == group:
+            return ""
+        return f"{group} · {sum(work.group == group for work in self.works)}"
 
 
 class WorkDelegate(QStyledItemDelegate):
-    """Paints an entry: what, how old, about what, and what is asked."""
+    """Paints an entry: its group where that begins, what, how long it can wait or has, about what, what is asked."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, HEIGHT)
+        return QSize(200, HEIGHT + (GROUP_HEIGHT if index.data(HEAD_ROLE) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, area = current(), QRect(option.rect)
         work: Work = index.data(WORK_ROLE)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
+        if words := index.data(HEAD_ROLE):
+            head = QRect(area.left(), area.top(), area.width(), GROUP_HEIGHT)
+            painter.fillRect(head, QColor(theme.window))
+            self._write(painter, head.adjusted(INSET, 4, -INSET, 0), words, Type.SMALL_STRONG, theme.second)
+            area.setTop(head.bottom() + 1)
         painter.fillRect(area, QColor(theme.selected if selected else theme.surface))
         painter.setPen(QColor(theme.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if selected:
             painter.fillRect(area.left(), area.top(), 3, area.height(), QColor(theme.accent))
         inner = area.adjusted(INSET, 10, -INSET, -10)
-        painter.setFont(font(Type.BODY))
-        age = painter.fontMetrics().horizontalAdvance(work.age)
-        painter.setPen(QColor(theme.third))
         top = QRect(inner.left(), inner.top(), inner.width(), 20)
-        painter.drawText(top, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), work.age)
-        self._write(painter, top.adjusted(0, 0, -age - 8, 0), work.title, Type.STRONG, theme.text)
+        room = self._write_time(painter, top, work)
+        self._write(painter, top.adjusted(0, 0, -room - 8, 0), work.title, Type.STRONG, theme.text)
         self._write(painter, top.translated(0, 20), work.about, Type.SMALL, theme.third)
         paint_chip(painter, QRect(inner.left(), inner.top() + 43, inner.width(), 22), work.state)
         painter.restore()
+
+    def _write_time(self, painter: QPainter, area: QRect, work: Work) -> int:
+        """Writes at the right how long it can wait, else how long it has; returns the room that takes."""
+        theme, words = current(), work.due or work.age
+        painter.setFont(font(Type.STRONG if work.soon else Type.BODY))
+        painter.setPen(QColor(theme.warn if work.soon else theme.third))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
+        return painter.fontMetrics().horizontalAdvance(words)
 
     def _write(self, painter: QPainter, area: QRect, text: str, role: Type, colour: str) -> None:
         painter.setFont(font(role))

@@ -10,29 +10,41 @@ from app.desk.needs import Need, made_here, needs_me
 from app.desk.people import people
 from app.desk.recheck import BASIS_GONE, may_be_sent_anyway
 from app.desk.views import terms_or_none
-from app.ledger.acts import ACTS, IssueCredit
+from app.ledger.acts import IssueCredit
 from app.ports.gateway import Stage
 from ui.language.sentences import said
-from ui.privacy import hide_party
-from ui.theme.state import State
-from ui.words import age_words, amount_words, moment, person_words, short_act_words, translate
+from ui.needs_me.words import about, act_title, asked, due, lapses_soon, named
+from ui.words import age_words, moment, person_words, translate
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.desk.desk import Desk
     from app.desk.needs import NeedsMe
-    from app.ports.stored import DeskAct, Summary
+    from app.ports.stored import DeskAct
+    from ui.theme.state import State
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """An entry of the list. `subject`: digest of the act or id of the credit."""
+    """An entry of the list.
+
+    Attributes:
+        subject: digest of the act or id of the credit.
+        age: how long it has waited.
+        due: how long it can still wait; empty where nothing lapses. `soon`: less than a day.
+        group: the heading it stands under with its like.
+    """
 
     need: Need
     subject: bytes
     title: str
     about: str
     age: str
+    due: str
+    soon: bool
     state: State
+    group: str
 
     @property
     def key(self) -> str:
@@ -67,31 +79,36 @@ class Stopped:
 
 
 def read_work(desk: Desk) -> tuple[Work, ...]:
-    """What waits for this officer, oldest first."""
-    return tuple(_work(desk, item) for item in needs_me(desk))
+    """What waits for this officer in groups, that first which holds what lapses first."""
+    needs, now = needs_me(desk), desk.now_utc()
+    works = [_work(item, now) for item in needs]
+    order = list(dict.fromkeys(work.group for work in works))
+    return tuple(sorted(works, key=lambda work: order.index(work.group)))
 
 
-def _work(desk: Desk, item: NeedsMe) -> Work:
-    now = desk.now_utc()
-    if item.act is not None:
-        act = item.act
-        title = _title(act.act.kind, act.summary)
-        return Work(item.need, act.digest, title, _about(act.summary), age_words(act.queued_utc, now), _asked(item))
-    assert item.credit is not None
-    row = item.credit
-    title = translate("NeedsMe", "Advise {reference}").format(reference=row.summary.reference)
-    age = age_words(row.updated_utc, now)
-    return Work(item.need, bytes.fromhex(row.key[1:]), title, _about(row.summary), age, _asked(item))
-
-
-def _asked(item: NeedsMe) -> State:
+def _group(need: Need) -> str:
     return {
-        Need.APPROVE: State.waits(translate("NeedsMe", "Approve")),
-        Need.MEND: State.waits(translate("NeedsMe", "Returned: mend")),
-        Need.FAILED: State.fault(translate("NeedsMe", "Failed: mend")),
-        Need.HELD: State.waits(translate("NeedsMe", "Held back: decide")),
-        Need.ADVISE: State.waits(translate("NeedsMe", "Prepare the advice")),
-    }[item.need]
+        Need.APPROVE: translate("NeedsMe", "To approve"),
+        Need.HELD: translate("NeedsMe", "To decide on"),
+        Need.MEND: translate("NeedsMe", "To mend"),
+        Need.FAILED: translate("NeedsMe", "To mend"),
+        Need.ADVISE: translate("NeedsMe", "To advise"),
+    }[need]
+
+
+def _work(item: NeedsMe, now: datetime) -> Work:
+    subject, title, summary = named(item)
+    return Work(
+        need=item.need,
+        subject=subject,
+        title=title,
+        about=about(summary),
+        age=age_words(item.since_utc, now),
+        due=due(item.deadline_utc, now),
+        soon=lapses_soon(item.deadline_utc, now),
+        state=asked(item.need),
+        group=_group(item.need),
+    )
 
 
 def read_stopped(desk: Desk, need: Need, digest: bytes) -> Stopped:
@@ -110,8 +127,8 @@ def read_stopped(desk: Desk, need: Need, digest: bytes) -> Stopped:
         need=need,
         digest=digest,
         credit=act.credit,
-        heading=heading.format(title=_title(act.act.kind, act.summary)),
-        about=_about(act.summary),
+        heading=heading.format(title=act_title(act.act.kind, act.summary)),
+        about=about(act.summary),
         card=card,
         facts=tuple((name, value) for name, value in _facts(desk, need, act) if value),
         effect=_effect(need, act),
@@ -154,12 +171,3 @@ def _field_words(act: DeskAct) -> str:
     terms = terms_or_none(act.terms)
     headings = {entry.tag: said(entry.heading) for entry in letter_of(terms)} if terms else {}
     return f"{headings.get(act.returned_field, '')} {act.returned_field}".strip()
-
-
-def _title(kind: int, summary: Summary) -> str:
-    name = short_act_words(ACTS[kind].__name__)
-    return f"{name} {summary.reference}".strip()
-
-
-def _about(summary: Summary) -> str:
-    return " · ".join(filter(None, (amount_words(summary), hide_party(summary.beneficiary))))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QShowEvent
 
     from app.desk.desk import Desk
     from ui.ops import Job, Ops
@@ -84,6 +85,12 @@ class NeedsMePage(QWidget):
         """Reads again what waits; the chosen item stays chosen while it waits."""
         self._run("list", lambda: read_work(self._desk), self.tr("Reading what needs you"), self._show_work)
 
+    def choose(self, key: str) -> None:
+        """Chooses an item by its key, now or as soon as it is listed."""
+        self._chosen, row = key, self.model.row_of(key)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
+
     def _show_work(self, works: tuple[Work, ...]) -> None:
         before = self.list.currentIndex().row()
         moved = self.model.replace(works)
@@ -110,8 +117,15 @@ class NeedsMePage(QWidget):
         if now.isValid():
             self._show_item(self.model.works[now.row()])
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (row := self.model.row_of(self._chosen)) >= 0:
+            self._show_item(self.model.works[row])
+
     def _show_item(self, work: Work) -> None:
         self._chosen = work.key
+        if not self.isVisible():
+            return  # read when the page is looked at: behind another it would only take the machine's time
         if work.need is Need.APPROVE:
             self.approve.show_act(work.subject)
             self._stack.setCurrentWidget(self.approve)

@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
-
 from app.desk.needs import Need
+from tests.ui.needs_me.shown import OPTICS
 from tests.ui.world import World, amount, sample_terms
 from ui.needs_me.approval import read_approval
 from ui.needs_me.marks import Mark
@@ -16,23 +15,7 @@ from ui.needs_me.presenter import read_stopped, read_work
 from ui.theme.state import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-OPTICS = "02-acceptance-jpy-optics.fin"
-
-
-@pytest.fixture
-def desk_of(tmp_path: Path) -> Iterator[Callable[[str], World]]:
-    made: list[World] = []
-
-    def make(officer: str) -> World:
-        made.append(World(tmp_path / str(len(made)), officer))
-        return made[-1]
-
-    yield make
-    for world in made:
-        world.store.close()
+    from collections.abc import Callable
 
 
 def test_the_effect_is_said_in_figures_and_words(desk_of: Callable[[str], World]) -> None:
@@ -44,7 +27,10 @@ def test_the_effect_is_said_in_figures_and_words(desk_of: Callable[[str], World]
         " Hamburg. It cannot be withdrawn without the beneficiary."
     )
     assert page.signing.rebuilt
-    assert page.who.startswith("Lin Sample made it, 22 Nov 2026 17:40, Shanghai.")
+    assert [(seat.role, seat.who, seat.when, seat.state.word) for seat in page.seats] == [
+        ("Maker", "Lin Sample", "22 Nov 2026 17:40, Shanghai", "has signed"),
+        ("Checker", "You can sign", "", "still missing"),
+    ]
     assert page.missing == "It needs the signature of one checker."
 
 
@@ -78,7 +64,9 @@ def test_warnings_that_stand_are_shown_to_the_checker(desk_of: Callable[[str], W
     world = desk_of("Zhou Sample")
     terms = sample_terms(OPTICS, expiry_date=date(2027, 2, 14), issue_date=date(2026, 11, 22))
     page = read_approval(world.desk, world.wait_for_signatures(terms))
-    assert [note.rule for note in page.warnings] == ["31D · UCP 600 art. 29a"]
+    assert [(warned.note.rule, warned.reason) for warned in page.warnings] == [
+        ("31D · UCP 600 art. 29a", "The maker gave no reason.")
+    ]
 
 
 def test_the_maker_reads_why_they_cannot_approve_their_own_act(desk_of: Callable[[str], World]) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.needs_me.marks import Mark, compared, growth
+from ui.needs_me.marks import Mark, compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,14 +46,18 @@ def test_every_word_of_the_new_side_is_shown_or_counted(old: list[str], new: lis
         assert not said(after, Mark.NEW, Mark.GONE)
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "told"),
-    [
-        ("JPY 120,000,000", "JPY 204,000,000", "+70\N{NO-BREAK SPACE}%"),
-        ("USD 100.00", "USD 50.00", "\N{MINUS SIGN}50\N{NO-BREAK SPACE}%"),
-        ("USD 100.00", "EUR 100.00", ""),
-        ("not an amount", "USD 1.00", ""),
-    ],
-)
-def test_growth_is_said_only_within_one_currency(old: str, new: str, told: str) -> None:
-    assert growth(old, new) == told
+def test_a_long_change_is_marked_line_by_line_and_loses_nothing() -> None:
+    old = [f"+DOCUMENT {at} OF SHIPMENT" for at in range(400)]
+    new = [f"+DOCUMENT {at} OF CARRIAGE" for at in range(400)]
+    before, after = compared(old, new)
+    assert said(before, Mark.SAME, Mark.GONE) == "\n".join(old)
+    assert said(after, Mark.SAME, Mark.NEW) == "\n".join(new)
+    assert said(before, Mark.GONE) == "SHIPMENT" * 400
+    assert said(after, Mark.NEW) == "CARRIAGE" * 400
+
+
+def test_a_long_text_that_was_replaced_by_another_length_is_marked_whole() -> None:
+    old = [f"+DOCUMENT {at} OF SHIPMENT" for at in range(400)]
+    before, after = compared(old, ["+INVOICE"])
+    assert [(piece.text, piece.mark) for piece in before] == [("\n".join(old), Mark.GONE)]
+    assert [(piece.text, piece.mark) for piece in after] == [("+INVOICE", Mark.NEW)]

@@ -2,43 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.ports.gateway import Stage
 from tests.ui.accessibility import assert_accessible
+from tests.ui.needs_me.shown import OPTICS, opened
 from tests.ui.office import rest
 from tests.ui.world import World, sample_terms
-from ui.needs_me.view import NeedsMePage
+from ui.widgets import Card
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
     from ui.ops import Ops
 
-OPTICS = "02-acceptance-jpy-optics.fin"
-
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "zhou", "Zhou Sample")
-    yield made
-    made.store.close()
-
-
-def opened(qtbot: QtBot, world: World, ops: Ops) -> NeedsMePage:
-    page = NeedsMePage(world.desk, ops)
-    qtbot.addWidget(page)
-    page.resize(1170, 660)
-    page.show()
-    rest(qtbot, ops)
-    return page
+def world(desk_of: Callable[[str], World]) -> World:
+    return desk_of("Zhou Sample")
 
 
 def test_approving_is_asked_once_more_with_its_effect_and_the_way_back_has_the_focus(
@@ -104,6 +92,62 @@ def test_returning_asks_for_a_reason_and_takes_the_chosen_field(qtbot: QtBot, wo
     assert (act.stage, act.returned_reason, act.returned_field) == (Stage.RETURNED, "Take the tolerance out.", "39A")
 
 
+def test_enter_on_what_has_the_focus_first_leads_back_and_signs_nothing(qtbot: QtBot, world: World, ops: Ops) -> None:
+    digest = world.wait_for_signatures(sample_terms(OPTICS))
+    page = opened(qtbot, world, ops)
+    bar = page.approve.bar
+    bar.approve_button.setFocus()
+    QTest.keyClick(bar.approve_button, Qt.Key.Key_Return)
+    first = page.focusWidget()
+    assert bar.confirm.isAncestorOf(first)
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert not bar.confirm.isVisible()
+    assert bar.approve_button.text() == "Approve and sign…"
+    rest(qtbot, ops)
+    assert not world.store.desk_act(digest).signed_here
+
+
+def test_by_keys_alone_the_reason_goes_to_the_field_that_is_wrong(qtbot: QtBot, world: World, ops: Ops) -> None:
+    digest = world.wait_for_signatures(sample_terms(OPTICS))
+    page = opened(qtbot, world, ops)
+    rows = page.approve.table.rows
+    at = next(at for at, row in enumerate(rows) if row.row.tag == "39A")
+    page.activateWindow()
+    rows[at - 1].setFocus()
+    qtbot.waitUntil(rows[at - 1].hasFocus)
+    QTest.keyClick(rows[at - 1], Qt.Key.Key_Space)
+    QTest.keyClick(rows[at - 1], Qt.Key.Key_Down)
+    bar = page.approve.bar
+    assert bar.hint.text() == "A return would be about Tolerance 39A. Enter asks at once."
+    QTest.keyClick(rows[at], Qt.Key.Key_Return)
+    panel = bar.return_panel
+    assert panel.isVisible()
+    assert panel.field.value() == "39A"
+    QTest.keyClicks(panel.reason.input, "Take the tolerance out.")
+    QTest.keyClick(panel.send, Qt.Key.Key_Return)
+    rest(qtbot, ops)
+    act = world.store.desk_act(digest)
+    assert (act.returned_reason, act.returned_field) == ("Take the tolerance out.", "39A")
+
+
+def test_what_stands_against_the_act_is_read_before_the_terms_where_the_page_is_narrow(
+    qtbot: QtBot, world: World, ops: Ops
+) -> None:
+    world.wait_for_signatures(sample_terms(OPTICS, expiry_date=date(2027, 2, 14)))
+    page = opened(qtbot, world, ops)
+
+    def warnings_top() -> tuple[int, int]:
+        [card] = [card for card in page.findChildren(Card) if card.accessibleName() == "Warnings that stand"]
+        table = page.approve.table
+        return card.mapTo(page, QPoint(0, 0)).y(), table.mapTo(page, QPoint(0, 0)).y()
+
+    beside, terms = warnings_top()
+    assert beside < terms
+    page.resize(800, 560)
+    qtbot.waitUntil(lambda: warnings_top()[0] + 40 < warnings_top()[1])
+    assert_accessible(page)
+
+
 def test_by_tab_the_fields_are_read_before_the_answer_is_reached(qtbot: QtBot, world: World, ops: Ops) -> None:
     world.wait_for_signatures(sample_terms(OPTICS))
     page = opened(qtbot, world, ops)
@@ -161,19 +205,17 @@ def test_the_item_being_read_stays_when_another_comes_first(qtbot: QtBot, world:
 
 
 def test_an_officer_whom_nothing_waits_for_is_told_so(qtbot: QtBot, world: World, ops: Ops) -> None:
-    page = opened(qtbot, world, ops)
-    assert page.empty.isVisible()
-    assert_accessible(page)
+    assert opened(qtbot, world, ops).empty.isVisible()
 
 
-def test_what_came_back_says_why_and_asks_for_its_draft(qtbot: QtBot, tmp_path: Path, ops: Ops) -> None:
-    world = World(tmp_path / "lin", "Lin Sample")
+def test_what_came_back_says_why_and_asks_for_its_draft(
+    qtbot: QtBot, desk_of: Callable[[str], World], ops: Ops
+) -> None:
+    world = desk_of("Lin Sample")
     _, digest = world.submit_draft(sample_terms(OPTICS))
     world.send_back(digest, "Zhou Sample", "Take the tolerance out.", "39A")
     page = opened(qtbot, world, ops)
     assert page.stopped.isVisible()
-    assert_accessible(page)
     with qtbot.waitSignal(page.mend_asked) as told:
         page.stopped.button.click()
     assert told.args == [digest]
-    world.store.close()

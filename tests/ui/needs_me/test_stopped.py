@@ -9,40 +9,26 @@ import pytest
 from app.desk.needs import Need
 from app.ports.gateway import Stage
 from tests.ui.accessibility import assert_accessible
+from tests.ui.needs_me.shown import OPTICS, opened
 from tests.ui.office import rest
 from tests.ui.world import NOW, World, sample_terms
 from ui.needs_me.presenter import read_stopped, read_work
-from ui.needs_me.view import NeedsMePage
 from ui.theme import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
     from ui.ops import Ops
 
-OPTICS = "02-acceptance-jpy-optics.fin"
 TAKEN = "Another credit has got the number HSBSMP26002 meanwhile."
 GONE = "It vouches for the ledger up to entry 64, and that past was replaced. It can never be recorded. Sign it again."
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "lin", "Lin Sample")
-    yield made
-    made.store.close()
-
-
-def opened(qtbot: QtBot, world: World, ops: Ops) -> NeedsMePage:
-    page = NeedsMePage(world.desk, ops)
-    qtbot.addWidget(page)
-    page.resize(900, 600)
-    page.show()
-    rest(qtbot, ops)
-    assert_accessible(page)
-    return page
+def world(desk_of: Callable[[str], World]) -> World:
+    return desk_of("Lin Sample")
 
 
 def test_a_failed_act_waits_for_its_maker_with_the_reason_and_its_draft(qtbot: QtBot, world: World, ops: Ops) -> None:
