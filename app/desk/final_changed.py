@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from app.errors import UserError
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 _KEPT = "final_changed"
 """Kept: the newest change to what was final, who was told of it, and since when nobody need look at it any more."""
+
+_ONE_AT_A_TIME = Lock()
+"""Held from reading what is kept to writing it: the officer acknowledges while the mirror still tells."""
 
 NOTHING_SIGNED = "The chain replaced final blocks. See what changed and acknowledge it before you sign anything."
 
@@ -38,6 +42,11 @@ class FinalChange:
 
 def note(desk: Desk, first: int, *, followed: bool) -> None:
     """Write down that the chain replaced block ``first`` and those above, before anything of them is forgotten."""
+    with _ONE_AT_A_TIME:
+        _note_change(desk, first, followed=followed)
+
+
+def _note_change(desk: Desk, first: int, *, followed: bool) -> None:
     known = _note(desk)
     still_open = known if known and not known["acknowledged"] else {}
     same = still_open and (known["from_block"], known["followed"]) == (first, followed)
@@ -59,10 +68,11 @@ def note(desk: Desk, first: int, *, followed: bool) -> None:
 
 def told_now(desk: Desk) -> str:
     """What is to be told of a change that was followed, as a sentence, and from then on counts as told; else empty."""
-    known = _note(desk)
-    if not known or known["told"]:
-        return ""
-    desk.store.keep(_KEPT, {**known, "told": True})
+    with _ONE_AT_A_TIME:
+        known = _note(desk)
+        if not known or known["told"]:
+            return ""
+        desk.store.keep(_KEPT, {**known, "told": True})
     return (
         f"The chain replaced final blocks, from block {known['from_block']} on. They are read anew here; see what "
         "changed before you rely on it."
@@ -106,8 +116,11 @@ def acknowledge(desk: Desk) -> None:
             code="not-followed",
         )
     deed = "acknowledged that final blocks were replaced"
-    desk.store.audit(desk.me.officer, deed, f"from block {known['from_block']}", desk.now_utc())
-    desk.store.keep(_KEPT, {**known, "told": True, "acknowledged": True})
+    seen = {**known, "told": True}
+    with _ONE_AT_A_TIME:
+        if {**_note(desk), "told": True} == seen:  # else more was replaced meanwhile, which nobody has seen
+            desk.store.audit(desk.me.officer, deed, f"from block {known['from_block']}", desk.now_utc())
+            desk.store.keep(_KEPT, {**seen, "acknowledged": True})
 
 
 def must_be_acknowledged(desk: Desk) -> None:

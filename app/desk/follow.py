@@ -102,6 +102,8 @@ def _still_there(desk: Desk, block: BlockHeader, latest: BlockHeader) -> bool:
 def _follow_back(desk: Desk, tip: BlockHeader) -> None:
     """Go back to where mirror and node part. That final blocks changed is written down before anything is forgotten."""
     shared = _ancestor(desk, tip)
+    if shared == tip.number:
+        raise _moved()  # two nodes behind one address: the one that answered last has the tip after all
     if shared < desk.final_block():
         final_changed.note(desk, shared + 1, followed=True)
     desk.store.roll_back(shared, desk.now_utc())
@@ -109,7 +111,7 @@ def _follow_back(desk: Desk, tip: BlockHeader) -> None:
 
 def _ancestor(desk: Desk, tip: BlockHeader) -> int:
     """Number of the newest block that mirror and node share."""
-    oldest = tip.number
+    oldest = tip.number + 1
     while mirrored := desk.store.mirrored_header(oldest - 1):
         held = desk.chain.header(mirrored.number)
         if held is not None and held.hash == mirrored.hash:

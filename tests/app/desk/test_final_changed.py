@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.desk import approve, final_changed
 from app.desk.final_changed import NOTHING_SIGNED, open_change
-from app.desk.follow import LedgerDiffersError
+from app.desk.follow import LedgerDiffersError, follow
 from app.errors import UserError
 from local_store.mirror import HEADERS_KEPT
 from tests.app.desk.world import SECOND, World, catch_up, issued_by_hand, submit
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
+    from app.ledger.canonical import Json
 
 
 def recorded(world: World, maker: Desk, checker: Desk) -> bytes:
@@ -92,3 +94,27 @@ def test_a_chain_that_cant_be_followed_cant_be_acknowledged_away(world: World, m
 
     assert refused.value.code == "not-followed"
     assert open_change(maker) is not None
+
+
+def test_an_acknowledgement_given_while_the_change_is_still_being_told_is_not_lost(
+    world: World, maker: Desk, checker: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded(world, maker, checker)
+    world.chain.reorganise(4)
+    world.chain.mine(blocks=6)
+    follow(maker)
+    officer = Thread(target=final_changed.acknowledge, args=(maker,))
+    keep = maker.store.keep
+
+    def keep_a_moment_later(name: str, value: Json) -> None:
+        monkeypatch.undo()
+        officer.start()
+        officer.join(0.2)
+        keep(name, value)
+
+    monkeypatch.setattr(maker.store, "keep", keep_a_moment_later)
+    with pytest.raises(LedgerDiffersError):
+        follow(maker)
+    officer.join(10)
+
+    assert open_change(maker) is None

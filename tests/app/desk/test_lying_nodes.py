@@ -267,3 +267,28 @@ def test_a_node_that_leaves_out_blocks_is_asked_again(world: World, maker: Desk)
     world.chain.mine(blocks=4)
 
     assert refused(replace_node(maker, SkipsABlock(world.chain))).code == "node-trouble"
+
+
+class ForeignForAMoment(Node):
+    """One address before two nodes: the other one, of another chain, answers the first two questions."""
+
+    asked = 0
+
+    def latest(self) -> BlockHeader:
+        return replace(super().header(2) or super().latest(), hash=sha256(b"of another chain"))
+
+    def header(self, number: int) -> BlockHeader | None:
+        self.asked += 1
+        held = super().header(number)
+        return replace(held, hash=sha256(b"of another chain")) if held and self.asked == 1 else held
+
+
+def test_an_answer_of_another_chain_in_between_takes_nothing_back(world: World, maker: Desk, checker: Desk) -> None:
+    issue(world, maker, checker)
+    before = maker.store.tip()
+
+    fault = refused(replace_node(maker, ForeignForAMoment(world.chain)))
+
+    assert fault.code == "node-moved"
+    assert maker.store.tip() == before
+    catch_up(maker)

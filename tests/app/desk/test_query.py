@@ -84,14 +84,35 @@ def test_filters_add_up_and_are_taken_away_by_kind() -> None:
     assert read_query("usd > 5").filters.joined(read_query("eur").filters).least == "", "no amount in two currencies"
 
 
-@given(st.text(alphabet="usdeurjpy><=0123456789.,:-kmb expiredstatebank", max_size=40))
+@given(st.text(alphabet="usdeurjpy><=0123456789.,:-kmb expiredstatebankis:mine", max_size=40))
 def test_no_text_breaks_the_reading_and_filters_survive_being_kept(text: str) -> None:
     filters = read_query(text).filters
     assert Filters.from_json(filters.to_json()) == filters
     filters.query(TODAY)
 
 
-@pytest.mark.parametrize("told", [{"nonsense": 1}, {"states": ["lost"]}, {"least": "> XXX 5"}, {"expiry_last": "soon"}])
+BROKEN: tuple[dict[str, object], ...] = (
+    {"nonsense": 1},
+    {"states": ["lost"]},
+    {"least": "> XXX 5"},
+    {"expiry_last": "soon"},
+    {"mine": "yes"},
+    {"bank": 7},
+    {"currencies": ["DOLLAR"]},
+    {"currencies": [["USD"]]},
+)
+
+
+@pytest.mark.parametrize("told", BROKEN)
 def test_kept_filters_that_are_none_are_refused(told: dict[str, object]) -> None:
     with pytest.raises(UserError, match="can't be read"):
         Filters.from_json(told)
+
+
+def test_what_is_mine_is_asked_for_by_the_officer_who_asks() -> None:
+    typed = read_query("is:mine kestrel mine")
+    assert typed.words == "kestrel mine", "a name may hold the word"
+    assert typed.filters.query(TODAY, b"lin").signer == b"lin"
+    assert Filters().query(TODAY, b"lin").signer == b""
+    assert Filters(mine=True).joined(Filters(bank="SAMP")).mine
+    assert Filters(mine=True).without("mine") == Filters()
