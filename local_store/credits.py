@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from app.ports.stored import CreditRecord, CreditState
 from local_store.columns import MICROSECONDS, hex_list
-from local_store.mirrored import read_entries
+from local_store.mirrored import OF_DIGEST, read_entries
 from local_store.opened import keep_opened, show_opened
 from local_store.part import Part
 from local_store.schema import credits_, entries, opened, summary_of, summary_values
@@ -52,8 +52,7 @@ class Credits(Part):
                 show_opened(connection, [record.issue for record in credits])
 
     def credit(self, credit: bytes) -> CreditRecord | None:
-        found = self._records(credits_.c.credit == credit)
-        return found[0] if found else None
+        return self._newest(credits_.c.credit == credit)
 
     def unopened_entries(self) -> Sequence[MirroredEntry]:
         with self._db.read() as connection:
@@ -61,7 +60,7 @@ class Credits(Part):
 
     def entry_opened(self, digest: bytes, terms: Json, fault: str, summary: Summary | None) -> None:
         with self._db.rewrite() as connection:
-            for mirrored in read_entries(connection, "e.digest = ?", digest):
+            for mirrored in read_entries(connection, OF_DIGEST, digest):
                 number, kind, words = mirrored.entry.number, mirrored.entry.kind, mirrored.entry.words
                 connection.exec_driver_sql("UPDATE checks SET sealed = 0 WHERE number = ?", (number,))
                 keep_opened(connection, digest, kind, words, terms=terms, fault=fault, summary=summary)
@@ -72,15 +71,16 @@ class Credits(Part):
             terms: Json = connection.execute(found.limit(1)).scalar()
         return terms
 
-    def credits_of_applicant(self, applicant: str, before_entry: int) -> Sequence[CreditRecord]:
+    def last_credit_of(self, applicant: str, *, besides: bytes) -> CreditRecord | None:
         columns = credits_.c
         own = columns.issuing_bank == self._owner.bank
-        return self._records(own, columns.applicant == applicant, columns.issue < before_entry)
+        return self._newest(own, columns.applicant == applicant, columns.credit != besides)
 
-    def _records(self, *conditions: ColumnElement[bool]) -> list[CreditRecord]:
-        wanted = _RECORDS.where(*conditions).order_by(credits_.c.issue.desc())
+    def _newest(self, *conditions: ColumnElement[bool]) -> CreditRecord | None:
+        wanted = _RECORDS.where(*conditions).order_by(credits_.c.issue.desc()).limit(1)
         with self._db.read() as connection:
-            return [_record(row) for row in connection.execute(wanted)]
+            row = connection.execute(wanted).first()
+        return _record(row) if row else None
 
 
 def _put(connection: Connection, records: Sequence[CreditRecord]) -> None:

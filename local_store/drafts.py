@@ -8,12 +8,13 @@ from sqlalchemy import func, insert, null, select, update
 
 from app.errors import UserError
 from app.ports.gateway import Stage
-from app.ports.stored import StoredDraft
+from app.ports.stored import DraftVersion, StoredDraft
 from local_store.part import Part
 from local_store.schema import acts, draft_versions, drafts, entries, summary_of, summary_values
 from local_store.search import index_draft
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Drafts(Part):
-    """``app.ports.store.Drafts``."""
+    """``app.ports.drafts.Drafts``."""
 
     def add_draft(
         self,
@@ -90,6 +91,13 @@ class Drafts(Part):
             created_utc=row.created_utc,
             updated_utc=row.updated_utc,
         )
+
+    def draft_versions(self, draft_id: int) -> Sequence[DraftVersion]:
+        columns = draft_versions.c
+        own = select(columns.version, columns.content, columns.saved_utc).where(columns.draft_id == draft_id)
+        with self._db.read() as connection:
+            rows = connection.execute(own.order_by(columns.version)).all()
+        return [DraftVersion(row.version, row.content, row.saved_utc) for row in rows]
 
     def reopen_draft(self, digest: bytes) -> int | None:
         ended = select(acts.c.digest).where(

@@ -18,7 +18,7 @@ from app.ports.chain import BlockHeader
 from app.ports.store import RecordedTwiceError
 from app.ports.stored import MirrorFigures, MirrorTip
 from local_store.columns import MICROSECONDS, microseconds
-from local_store.mirrored import read_entries
+from local_store.mirrored import OF_DIGEST, read_entries
 from local_store.part import Part
 from local_store.words import CREDIT_IN_SQL, FIRST_CREDIT_KIND
 
@@ -213,7 +213,7 @@ class Mirror(Part):
             return bool(connection.exec_driver_sql(_SETTLED, (_proved(connection), credit)).scalar())
 
     def entry_of(self, digest: bytes) -> MirroredEntry | None:
-        found = self._entries("e.number = (SELECT number FROM entries WHERE digest = ?)", digest)
+        found = self._entries(OF_DIGEST, digest)
         return found[0] if found else None
 
     def unchecked_entries(self, limit: int) -> Sequence[MirroredEntry]:

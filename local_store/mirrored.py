@@ -17,6 +17,8 @@ SELECT e.number, e.kind, e.subject, e.digest, e.time, e.words, e.signatures,
        e.head, e.block_number, e.block_hash, e.transaction_hash, e.payload, c.verdict, c.signers
 FROM checks c CROSS JOIN entries e ON e.number = c.number WHERE
 """
+OF_DIGEST = "c.number = (SELECT number FROM entries WHERE digest = ?)"
+"""The condition for one act's entry. By ``e.digest`` alone all checks would be gone through."""
 
 
 def read_entries(connection: Connection, condition: str, *parameters: object) -> list[MirroredEntry]:

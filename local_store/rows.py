@@ -14,7 +14,7 @@ from sqlalchemy import Integer, Text, bindparam, column, text
 from app.ports.stored import Column, CreditRow, CurrencySum, RowState
 from local_store.columns import AMOUNT_DIGITS, Flag, UtcTime
 from local_store.part import Part
-from local_store.row_query import ACTS, BRANCHES, CREDITS, DRAFTS, KINDS, Branch, listing
+from local_store.row_query import ACTS, BRANCHES, CREDITS, DRAFTS, KINDS, Branch, among_the_first, listing
 from local_store.schema import SUMMARY, acts, summary_of
 
 if TYPE_CHECKING:
@@ -60,6 +60,12 @@ class CreditRows(Part):
         with self._db.read() as connection:
             return _numbers(connection, query)
 
+    def row_count(self, query: CreditQuery) -> int:
+        asked = listing(query)
+        with self._db.read() as connection:
+            count = connection.exec_driver_sql(asked.gather("count(*)"), asked.parameters).scalar()
+        return int(count or 0)
+
     def rows(self, keys: Sequence[str], final_block: int) -> Sequence[CreditRow]:
         with self._db.read() as connection:
             return _rows(connection, keys, final_block)
@@ -77,8 +83,7 @@ class CreditRows(Part):
     def row_number(self, key: str) -> int | None:
         kind, own = _id_of(key)
         branch = BRANCHES[kind]
-        table = branch.source.split(" ", 1)[0]
-        find = f"SELECT {branch.number_column} FROM {table} WHERE {branch.id_column} = ?"
+        find = f"SELECT {branch.number_column} FROM {branch.table} WHERE {branch.id_column} = ?"
         with self._db.read() as connection:
             number = connection.exec_driver_sql(find, (own,)).scalar()
         return None if number is None else KINDS * number + kind
@@ -119,16 +124,28 @@ def _sum(row: Sequence[Any]) -> CurrencySum:
 
 
 def _keys(connection: Connection, query: CreditQuery) -> list[str]:
-    asked = listing(query, "key")
-    return [key for (key,) in connection.exec_driver_sql(asked.select("key", query.limit), asked.parameters)]
+    return _first(connection, query, "key")
+
+
+def _first(connection: Connection, query: CreditQuery, wanted: str, order: str = "") -> list[Any]:
+    """One column of the rows asked for, in the query's order or in another."""
+    near, parameters = among_the_first(query, wanted, order)
+    found = list(connection.exec_driver_sql(near, parameters).scalars()) if near else []
+    if near and len(found) == query.limit:
+        return found
+    asked = listing(query, wanted)
+    everywhere = replace(asked, order=order or asked.order).select(wanted, query.limit)
+    return list(connection.exec_driver_sql(everywhere, asked.parameters).scalars())
 
 
 def _numbers(connection: Connection, query: CreditQuery) -> array[int]:
     if query.limit and query.sort is Column.STATE:
         return _by_states(connection, query)
+    if query.limit:
+        return array("q", _first(connection, query, "doc"))
     asked = listing(query)
     # In one value, so that no row goes through Python: SQLite gathers them while other threads run.
-    gather = f"SELECT group_concat(doc) FROM ({asked.select('doc', query.limit)})"
+    gather = f"SELECT group_concat(doc) FROM ({asked.select('doc')})"
     numbers = connection.exec_driver_sql(gather, asked.parameters).scalar() or ""
     return array("q", json.loads(f"[{numbers}]"))
 
@@ -139,10 +156,7 @@ def _by_states(connection: Connection, query: CreditQuery) -> array[int]:
     for state in sorted(query.states or RowState, key=list(RowState).index, reverse=query.descending):
         left = query.limit - len(found)
         if left:
-            of_state = replace(query, states=frozenset({state}), sort=Column.STATE, limit=left)
-            asked = listing(of_state)
-            in_order = replace(asked, order="doc").select("doc", left)
-            found.extend(number for (number,) in connection.exec_driver_sql(in_order, asked.parameters))
+            found.extend(_first(connection, replace(query, states=frozenset({state}), limit=left), "doc", order="doc"))
     return found
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     Column,
+    Computed,
     ForeignKey,
     Index,
     Integer,
@@ -24,7 +25,7 @@ from local_store.columns import Amount, CanonicalJson, Day, Flag, HexList, UtcTi
 if TYPE_CHECKING:
     from sqlalchemy import Row
 
-VERSION = 3
+VERSION = 5
 """Number of the newest migration; a store says its own in SQLite's ``user_version``."""
 
 SUMMARY = tuple(item.name for item in fields(Summary))
@@ -77,6 +78,16 @@ draft_versions = Table(
     Column("draft_id", Integer, ForeignKey(drafts.c.draft_id), primary_key=True),
     Column("version", Integer, primary_key=True),
     Column("content", CanonicalJson),
+    Column("saved_utc", UtcTime, nullable=False),
+)
+
+templates = Table(
+    "templates",
+    metadata,
+    Column("template_id", Integer, primary_key=True),
+    *_text("name"),
+    Column("content", CanonicalJson),
+    *_flag("discarded"),
     Column("saved_utc", UtcTime, nullable=False),
 )
 
@@ -140,7 +151,9 @@ opened = Table(
     Column("terms", CanonicalJson),
     *_text("fault"),
     *_summary_columns(),
+    Column("latest_shipment", Text, Computed("json_extract(terms, '$.latest_shipment')", persisted=False)),
     Index("opened_by_plain_hash", "plain_hash"),
+    Index("opened_by_shipment", "latest_shipment", sqlite_where=text("latest_shipment IS NOT NULL")),
 )
 
 headers = Table("headers", metadata, _number(), _blob("hash"), _blob("parent"), Column("time", Integer, nullable=False))
@@ -197,6 +210,8 @@ credits_ = Table(
     Index("credits_by_updated", "updated_utc"),
     Index("credits_by_state", "state", "last_block"),
     Index("credits_by_last_block", "last_block"),
+    Index("credits_to_advise", "advising_bank", "updated_utc", sqlite_where=text("state = 'issued'")),
+    Index("credits_not_advised", "issuing_bank", "updated_utc", sqlite_where=text("state = 'issued'")),
     # Both without regard to capitals (NOCASE), as lists are sorted.
     Index("credits_by_reference", "reference"),
     Index("credits_by_beneficiary", "beneficiary"),

@@ -1,5 +1,7 @@
 """The full-text index over the credits table: trigrams, kept up by whoever writes a row."""
 
+# ruff: noqa: S608 - statements are put together from terms of this file; every value is bound
+
 from __future__ import annotations
 
 import json
@@ -53,6 +55,22 @@ def index_act(connection: Connection, digest: bytes) -> None:
 def index_credits(connection: Connection, issues: Sequence[int]) -> None:
     """Index recorded credits, named by the entries that issued them."""
     connection.exec_driver_sql(_CREDITS, (json.dumps(issues),))
+
+
+def words(text: str) -> list[str]:
+    """The words of a query."""
+    return text.replace("\0", " ").split()
+
+
+def read_alike(word: str) -> bool:
+    """Whether reading a text finds this word as the index does: SQLite's LIKE knows the capitals of ASCII only."""
+    return all(letter.isascii() or letter.lower() == letter.upper() for letter in word)
+
+
+def holds(word: str, pattern: str) -> str:
+    """A condition on the row ``doc``: its text holds the word. Words without trigrams are looked for in names."""
+    where = "names" if len(word) < SHORTEST else "names || char(10) || coalesce(terms, '')"
+    return f"(SELECT {where} FROM search WHERE rowid = doc) LIKE {pattern} ESCAPE '\\'"
 
 
 def match(words: Sequence[str]) -> str:

@@ -14,14 +14,17 @@ from local_store.audit import Audit
 from local_store.credits import Credits
 from local_store.drafts import Drafts
 from local_store.engine import Database, broken
+from local_store.first_page import FirstPage
 from local_store.kept import Kept
 from local_store.lock import WindowLock
 from local_store.migrate import bring_up
 from local_store.mirror import Mirror
 from local_store.open_mark import OpenMark
 from local_store.part import Owner
+from local_store.row_query import index_own
 from local_store.rows import CreditRows
 from local_store.schema import identity
+from local_store.templates import Templates
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +35,7 @@ MARK_NAME = "store.open"
 _PAGE_BYTES = 4096
 
 
-class LocalStore(Drafts, DeskActs, Mirror, Credits, CreditRows, Audit, Kept):
+class LocalStore(Drafts, Templates, DeskActs, Mirror, Credits, CreditRows, FirstPage, Audit, Kept):
     """``app.ports.store.Store`` in one SQLite file.
 
     What a method returned from is on disk, but for what can be had again.
@@ -85,6 +88,8 @@ def _opened(folder: Path, owner: Owner, held: ExitStack, *, read_only: bool = Fa
     held.callback(database.close)
     bring_up(database)
     _must_belong(database, owner)
+    if not read_only:
+        index_own(database, owner.officer)
     return database
 
 

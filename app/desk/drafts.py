@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from app.credit import editor
 from app.credit.dates import read_typed_date
 from app.credit.draft import CreditDraft
+from app.credit.draft_versions import revisions
 from app.credit.releases import in_release
 from app.desk.acting import must_be
 from app.errors import UserError
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from app.credit.draft_versions import Revision
     from app.credit.terms import CreditTerms
     from app.desk.desk import Desk
     from app.messages.findings import Finding
@@ -65,24 +67,24 @@ def today(desk: Desk) -> date:
 
 def new_draft(desk: Desk, release: Release | None = None) -> int:
     """A fresh draft with the next reference and what is nearly always so, in today's release or `release`; its id."""
-    _must_be_maker(desk)
+    must_be_maker(desk)
     members = [bic for bic in desk.registry().banks if bic != desk.me.bank]
     draft = editor.new_draft(today(desk), desk.me.bank, members[0] if len(members) == 1 else "")
     if release is not None:
         draft = in_release(draft, release)
-    return _add(desk, draft.with_value("20", next_reference(desk)), "", b"")
+    return add_draft(desk, draft.with_value("20", next_reference(desk)))
 
 
 def import_file(desk: Desk, name: str, data: bytes) -> Imported:
     """A draft for every credit in a file of MT700s and MT701s; each keeps what was readable, and the source."""
-    _must_be_maker(desk)
+    must_be_maker(desk)
     file = read_file(data, today(desk))
     findings = list(file.findings)
     ids = []
     for message in file.credits:
         imported = editor.draft_from_message(message)
         findings += imported.findings
-        ids.append(_add(desk, imported.draft, name, data))
+        ids.append(add_draft(desk, imported.draft, name, data))
     return Imported(tuple(ids), tuple(findings))
 
 
@@ -99,6 +101,12 @@ def save_draft(desk: Desk, draft_id: int, draft: CreditDraft) -> int:
     """Keep a new version of a draft, valid or not; the version's number."""
     count = len(errors(examine(desk, draft, draft_id).findings))
     return desk.store.save_draft(draft_id, draft.to_json(), summary_of_draft(draft), count, desk.now_utc())
+
+
+def draft_revisions(desk: Desk, draft_id: int) -> list[Revision]:
+    """What a draft was at earlier times, newest first."""
+    kept = desk.store.draft_versions(draft_id)
+    return revisions((one.version, one.saved_utc, CreditDraft.from_json(one.content)) for one in kept)
 
 
 def examine(desk: Desk, draft: CreditDraft, draft_id: int) -> Examined:
@@ -119,7 +127,7 @@ def mend_returned(desk: Desk, digest: bytes) -> int:
     Raises:
         UserError: ``unknown-draft`` where the act wasn't made at this desk.
     """
-    _must_be_maker(desk)
+    must_be_maker(desk)
     draft_id = desk.store.reopen_draft(digest)
     if draft_id is None:
         raise UserError("This act was not drafted at this desk. Ask its maker to mend it.", code="unknown-draft")
@@ -132,7 +140,7 @@ def discard_draft(desk: Desk, draft_id: int, *, discarded: bool) -> None:
     Raises:
         UserError: ``unknown-draft``; ``draft-submitted`` once it has become an act.
     """
-    _must_be_maker(desk)
+    must_be_maker(desk)
     if desk.store.draft(draft_id).digest:
         raise UserError("This draft was submitted. Its act is at your gateway.", code="draft-submitted")
     desk.store.discard_draft(draft_id, discarded=discarded)
@@ -163,11 +171,17 @@ def summary_of_draft(draft: CreditDraft) -> Summary:
     return replace(summary, currency=money.currency, amount_minor=money.amount_minor)
 
 
-def _must_be_maker(desk: Desk) -> None:
+def must_be_maker(desk: Desk) -> None:
+    """Only makers draft.
+
+    Raises:
+        UserError: ``role-missing``.
+    """
     must_be(desk, Role.MAKER, "Only a maker can draft a credit. Sign in as a maker.")
 
 
-def _add(desk: Desk, draft: CreditDraft, name: str, source: bytes) -> int:
+def add_draft(desk: Desk, draft: CreditDraft, name: str = "", source: bytes = b"") -> int:
+    """Keep a new draft, with the name and bytes of the message it came from, if any; its id."""
     count = len(errors(examine(desk, draft, 0).findings))
     return desk.store.add_draft(
         draft.to_json(), summary_of_draft(draft), count, source_name=name, source=source, now_utc=desk.now_utc()

@@ -21,7 +21,8 @@ _UNITS = {"k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
 _STATES = {state.value: state for state in RowState}
 _PIECE = re.compile(
     r"""
-      \b(?:state|is):(?P<state>[\w-]+)
+      \b(?P<mine>is:mine)\b
+    | \b(?:state|is):(?P<state>[\w-]+)
     | \bbank:(?P<bank>[A-Za-z0-9]+)
     | \b(?P<expired>expired)\b
     | \b(?:expires|expiry)\s*(?P<when><=|>=|<|>)\s*(?:(?P<days>\d{1,4})\s*(?:days?|d)\b|(?P<day>\d{4}-\d\d-\d\d))
@@ -41,6 +42,7 @@ class Filters:
         states: values of ``RowState``.
         expiry_first, expiry_last: a day as ISO 8601, or days from today, that day included; None for no bound.
         bank: beginning of a BIC.
+        mine: only what the officer who asks drafts here or signed.
     """
 
     currencies: tuple[str, ...] = ()
@@ -50,28 +52,31 @@ class Filters:
     expiry_last: str | int | None = None
     states: tuple[str, ...] = ()
     bank: str = ""
+    mine: bool = False
 
     def joined(self, more: Filters) -> Filters:
-        """Both: currencies and states add up, any other filter takes the place of the one before."""
+        """Both: currencies and states add up, what is mine stays so, any other takes the place of the one before."""
         taken = {name: value for name, value in asdict(more).items() if value not in _NONE}
         for name in ("currencies", "states"):
             taken[name] = tuple(dict.fromkeys((*getattr(self, name), *getattr(more, name))))
+        taken["mine"] = self.mine or more.mine
         joined = replace(self, **taken)
         return joined if len(joined.currencies) == 1 else replace(joined, least="", most="")
 
     def without(self, kind: str) -> Filters:
-        """Without one kind: ``currency`` (amounts go with it), ``amount``, ``expiry``, ``state`` or ``bank``."""
+        """Without one kind: ``currency`` (amounts too), ``amount``, ``expiry``, ``state``, ``bank`` or ``mine``."""
         gone: dict[str, dict[str, Any]] = {
             "currency": {"currencies": (), "least": "", "most": ""},
             "amount": {"least": "", "most": ""},
             "expiry": {"expiry_first": None, "expiry_last": None},
             "state": {"states": ()},
             "bank": {"bank": ""},
+            "mine": {"mine": False},
         }
         return replace(self, **gone[kind])
 
-    def query(self, today: date) -> CreditQuery:
-        """As the store is asked."""
+    def query(self, today: date, officer: bytes = b"") -> CreditQuery:
+        """As the store is asked by this officer on this day."""
         return CreditQuery(
             states=frozenset(_STATES[state] for state in self.states),
             currencies=frozenset(self.currencies),
@@ -80,6 +85,7 @@ class Filters:
             expiry_first=day_of(self.expiry_first, today),
             expiry_last=day_of(self.expiry_last, today),
             bank=self.bank,
+            signer=officer if self.mine else b"",
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -97,6 +103,7 @@ class Filters:
             values: dict[str, Any] = {name: _in_tuples(value) for name, value in told.items()}
             read = cls(**values)
             read.query(date(2026, 1, 1))
+            _must_be_as_typed(read)
         except (TypeError, ValueError, KeyError, AttributeError, OverflowError, MoneyError) as error:
             raise UserError("This saved view can't be read; it was left out.", code="view-broken") from error
         return read
@@ -112,6 +119,13 @@ class Typed:
     filters: Filters = field(default_factory=Filters)
     words: str = ""
     problems: tuple[str, ...] = ()
+
+
+def _must_be_as_typed(filters: Filters) -> None:
+    mine: object = filters.mine
+    known = all(code in currencies() for code in filters.currencies)
+    if not (known and mine in (True, False) and filters.bank.isascii()):
+        raise ValueError("no filters that can be typed")
 
 
 def _in_tuples(value: Any) -> Any:
@@ -157,6 +171,8 @@ class _Reading:
             if not known:
                 return piece.group()
             self._add(currencies=(code.upper(),))
+        elif "mine" in found:
+            self._add(mine=True)
         elif state := found.get("state"):
             self._take_state(state)
         elif bank := found.get("bank"):

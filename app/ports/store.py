@@ -14,6 +14,8 @@ from typing import Protocol
 from app.ledger.canonical import Json
 from app.ledger.signed_act import SignedAct
 from app.ports.chain import BlockHeader, RecordedEntry
+from app.ports.drafts import Drafts, Templates
+from app.ports.first_page import FirstPage
 from app.ports.gateway import ActReceipt, CustomerCard, Directory, WorkItem
 from app.ports.stored import (
     AuditRow,
@@ -27,46 +29,12 @@ from app.ports.stored import (
     MirrorFigures,
     MirrorTip,
     RowState,
-    StoredDraft,
     Summary,
 )
 
 
 class RecordedTwiceError(Exception):
     """An act would be recorded a second time: its digest is in the mirror."""
-
-
-class Drafts(Protocol):
-    """Drafts of credits. Nothing is ever deleted: a discarded draft can be brought back."""
-
-    def add_draft(
-        self,
-        content: Json,
-        summary: Summary,
-        findings: int,
-        *,
-        source_name: str,
-        source: bytes,
-        now_utc: datetime,
-    ) -> int:
-        """A new draft; its id."""
-        ...
-
-    def save_draft(self, draft_id: int, content: Json, summary: Summary, findings: int, now_utc: datetime) -> int:
-        """A new version of a draft that has not been submitted; the version's number."""
-        ...
-
-    def draft(self, draft_id: int) -> StoredDraft:
-        """The newest version. Raises ``UserError`` (``unknown-draft``)."""
-        ...
-
-    def reopen_draft(self, digest: bytes) -> int | None:
-        """Free the draft that was submitted as ``digest`` (returned or failed) for further work; its id."""
-        ...
-
-    def discard_draft(self, draft_id: int, *, discarded: bool) -> None:
-        """Put a draft out of sight, or back."""
-        ...
 
 
 class DeskActs(Protocol):
@@ -268,8 +236,8 @@ class Credits(Protocol):
         """What was sealed under this plain hash, or None while it isn't open here."""
         ...
 
-    def credits_of_applicant(self, applicant: str, before_entry: int) -> Sequence[CreditRecord]:
-        """Own issued credits of this applicant with an issue entry below ``before_entry``, newest first."""
+    def last_credit_of(self, applicant: str, *, besides: bytes) -> CreditRecord | None:
+        """The own bank's newest issued credit for this applicant other than ``besides``, or None."""
         ...
 
 
@@ -282,6 +250,10 @@ class CreditRows(Protocol):
 
     def row_numbers(self, query: CreditQuery) -> array[int]:
         """Numbers of all rows in order, packed: 8 bytes a row."""
+        ...
+
+    def row_count(self, query: CreditQuery) -> int:
+        """How many rows a query finds; its order and limit count for nothing."""
         ...
 
     def numbered_rows(self, numbers: Sequence[int], final_block: int) -> Sequence[CreditRow]:
@@ -353,7 +325,7 @@ class Kept(Protocol):
         ...
 
 
-class Store(Drafts, DeskActs, Mirror, Credits, CreditRows, Audit, Kept, Protocol):
+class Store(Drafts, Templates, DeskActs, Mirror, Credits, CreditRows, FirstPage, Audit, Kept, Protocol):
     """The whole store."""
 
     def close(self) -> None:

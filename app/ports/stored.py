@@ -61,6 +61,25 @@ class StoredDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftVersion:
+    """A draft as it was once saved; ``content`` is ``app.credit.draft``'s JSON."""
+
+    version: int
+    content: Json
+    saved_utc: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTemplate:
+    """A template under the officer's name for it; ``content`` is ``app.credit.draft``'s JSON."""
+
+    template_id: int
+    name: str
+    content: Json
+    saved_utc: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DeskAct:
     """An act of the own bank as this desk knows it before and after it is on the ledger.
 
@@ -241,6 +260,29 @@ class CreditRow:
     number: int
 
 
+class NearDay(StrEnum):
+    """What a day is to a credit: the last one to ship, or the one on which it expires."""
+
+    SHIPMENT = "shipment"
+    EXPIRY = "expiry"
+
+
+@dataclass(frozen=True, slots=True)
+class NearDate:
+    """A day of a recorded credit that is still to come.
+
+    Attributes:
+        place: where the day counts as the terms have it, in capitals; empty while they are sealed here.
+        key: of the credit's row.
+    """
+
+    kind: NearDay
+    day: date
+    place: str
+    key: str
+    summary: Summary
+
+
 @dataclass(frozen=True, slots=True)
 class CurrencySum:
     """Rows of one currency: how many, and the sum of their amounts in minor units."""
@@ -275,6 +317,7 @@ class CreditQuery:
         least_minor, most_minor: minor units of the one currency asked for, both included; None for no bound.
         expiry_first, expiry_last: days, both included; None for no bound.
         bank: BIC of a bank that issues or advises, or its beginning; empty for any.
+        signer: id of an officer who drafts it here, or signed an act on it; empty for any.
     """
 
     text: str = ""
@@ -289,6 +332,7 @@ class CreditQuery:
     expiry_first: date | None = None
     expiry_last: date | None = None
     bank: str = ""
+    signer: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,7 @@ def test_another_act_that_names_the_same_plain_hash_gets_none_of_the_terms(store
     assert (credit.terms, credit.summary) == (None, Summary.of_words(copied))
 
 
-def test_credits_of_an_applicant_are_the_own_banks_newest_first(store: LocalStore) -> None:
+def test_the_last_credit_of_an_applicant_is_the_own_banks_newest_but_the_one_that_is_read(store: LocalStore) -> None:
     acts = [issue("a"), issue("b"), issue("c"), arriving()]
     chain = Chain()
     chain.mine(*acts)
@@ -183,8 +183,9 @@ def test_credits_of_an_applicant_are_the_own_banks_newest_first(store: LocalStor
     ]
     store.record_checked([good(item) for item in found], named)
 
-    assert [credit.issue for credit in store.credits_of_applicant("Sample Ltd", 10)] == [2, 1]
-    assert [credit.issue for credit in store.credits_of_applicant("Sample Ltd", 2)] == [1]
+    assert store.last_credit_of("Sample Ltd", besides=b"") == store.credit(acts[1].credit)
+    assert store.last_credit_of("Sample Ltd", besides=acts[1].credit) == store.credit(acts[0].credit)
+    assert store.last_credit_of("Nobody Ltd", besides=b"") is None
 
 
 def test_an_amount_beyond_what_sqlite_counts_is_kept_to_the_last_digit(store: LocalStore) -> None:

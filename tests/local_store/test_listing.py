@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from app.ledger.hashing import sha256
+from app.ports.gateway import Stage
 from app.ports.stored import Column, CreditQuery, CurrencySum, RowState
-from tests.local_store.samples import BANK, OTHER_BANK, SUMMARY, Chain, check_all, issue, later, queue
+from local_store.row_query import OWN_INDEX, listing
+from local_store.store import STORE_NAME
+from tests.local_store.samples import (
+    BANK,
+    CHECKER,
+    OFFICER,
+    OTHER_BANK,
+    SUMMARY,
+    Chain,
+    check_all,
+    digest_of,
+    good,
+    issue,
+    later,
+    queue,
+    record_of,
+    state,
+    work_item,
+)
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from local_store.store import LocalStore
+
+STRANGER = sha256(b"another officer")
 
 
 @pytest.fixture
@@ -94,3 +120,43 @@ def test_sums_are_exact_by_currency_and_never_mixed(store: LocalStore, names: di
 def test_a_key_that_is_nowhere_has_no_number(store: LocalStore) -> None:
     assert store.row_number("d99") is None
     assert store.row_number(f"c{'00' * 32}") is None
+
+
+def test_an_officers_own_are_drafts_acts_and_credits_they_signed(store: LocalStore) -> None:
+    draft = store.add_draft({}, SUMMARY, 0, source_name="", source=b"", now_utc=later(0))
+    chain = Chain()
+    chain.mine(issue("ours"), issue("theirs"))
+    chain.feed(store)
+    ours, theirs = found = store.unchecked_entries(9)
+    signed = [good(ours, OFFICER, CHECKER), good(theirs, STRANGER)]
+    store.record_checked(signed, [record_of(item) for item in found])
+    queue(store, issue("signed here"))
+    store.act_seen(
+        work_item(issue("of others"), replace(state(issue("of others"), Stage.WAITING), signers=(STRANGER,)))
+    )
+    store.act_seen(work_item(issue("checked"), replace(state(issue("checked"), Stage.WAITING), signers=(CHECKER,))))
+
+    def mine(signer: bytes) -> set[str]:
+        query = CreditQuery(signer=signer, final_block=9)
+        keys = set(store.row_keys(query))
+        assert store.row_count(query) == len(keys) == len(store.row_numbers(replace(query, limit=9)))
+        return keys - {f"d{draft}"}
+
+    def key(name: str, letter: str = "a") -> str:
+        act = issue(name)
+        return letter + (act.credit if letter == "c" else digest_of(act)).hex()
+
+    assert mine(OFFICER) == {key("ours", "c"), key("signed here")}
+    assert mine(CHECKER) == {key("ours", "c"), key("signed here"), key("checked")}
+    assert mine(b"x" * 32) == {key("signed here")}, "the desk's own officer signed it"
+    assert store.row_count(CreditQuery()) == 6
+
+
+def test_what_an_officer_signed_is_found_by_an_index_made_when_the_store_was_opened(
+    store: LocalStore, folder: Path
+) -> None:
+    asked = listing(CreditQuery(signer=OFFICER, limit=40, final_block=9))
+    assert store.row_count(CreditQuery(signer=OFFICER)) == 0
+    with closing(sqlite3.connect(folder / STORE_NAME)) as file:
+        plan = file.execute(f"EXPLAIN QUERY PLAN {asked.select('doc', 40)}", asked.parameters).fetchall()
+    assert any(OWN_INDEX in step[-1] for step in plan)

@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SECOND = '''"""A second migration."""
+NEXT = VERSION + 1
+SECOND = f'''"""A second migration."""
 
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "{NEXT:04d}"
+down_revision = "{VERSION:04d}"
 
 
 def upgrade() -> None:
@@ -212,18 +213,18 @@ def test_an_older_store_is_copied_aside_and_brought_up_to_date(folder: Path, tmp
     file = fill(folder)
     migrations = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
-    (migrations / "versions" / "v0004_second.py").write_text(SECOND, encoding="utf-8")
+    (migrations / "versions" / f"v{NEXT:04d}_second.py").write_text(SECOND, encoding="utf-8")
     database = Database(file)
 
-    bring_up(database, version=4, migrations=migrations)
-    bring_up(database, version=4, migrations=tmp_path / "not needed again")
+    bring_up(database, version=NEXT, migrations=migrations)
+    bring_up(database, version=NEXT, migrations=tmp_path / "not needed again")
 
     with database.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM later_thing").scalar() == 0
         assert connection.exec_driver_sql("SELECT count(*) FROM drafts").scalar() == 20
-    assert database.pragma("user_version") == 4
+    assert database.pragma("user_version") == NEXT
     database.close()
-    with closing(sqlite3.connect(folder / "store.before-4.sqlite")) as copy:
+    with closing(sqlite3.connect(folder / f"store.before-{NEXT}.sqlite")) as copy:
         assert copy.execute("PRAGMA user_version").fetchone() == (VERSION,)
         assert copy.execute("SELECT count(*) FROM drafts").fetchone() == (20,)
 
@@ -233,11 +234,11 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(folder: Path, tmp_pat
     migrations = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
     broken = SECOND.replace('number INTEGER PRIMARY KEY)")', 'n)")\n    raise RuntimeError("half way")')
-    (migrations / "versions" / "v0004_second.py").write_text(broken, encoding="utf-8")
+    (migrations / "versions" / f"v{NEXT:04d}_second.py").write_text(broken, encoding="utf-8")
     database = Database(file)
 
     with pytest.raises(RuntimeError, match="half way"):
-        bring_up(database, version=4, migrations=migrations)
+        bring_up(database, version=NEXT, migrations=migrations)
     database.close()
 
     store = open_sample(folder)

@@ -1,0 +1,84 @@
+"""The first page: what needs this officer, the nearest days, and what waits for others. One reading of the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from app.desk.needs import NeedsMe, needs_me
+from app.ledger.acts import Role
+from app.ports.gateway import Stage
+from app.ports.stored import CreditQuery, RowState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from app.desk.desk import Desk
+    from app.ports.stored import CreditRow, DeskAct, NearDate
+
+DRAFTS_MOST = 4
+DATES_MOST = 5
+OTHERS_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class WaitsForOthers:
+    """What others are to do next: an act this officer signed, or a credit of the own bank that nobody advised yet."""
+
+    act: DeskAct | None
+    credit: CreditRow | None
+    since_utc: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The desk at one moment, as its officer begins.
+
+    Attributes:
+        now_utc, today: the moment, and its calendar day at the office.
+        needs: all that needs this officer, what lapses first in front.
+        drafts, draft_count: drafts begun here, the last one written on in front, no more than `DRAFTS_MOST` of so many.
+        dates: the nearest days of recorded credits, from today on.
+        others: what waits for others: acts before credits, longest first.
+    """
+
+    now_utc: datetime
+    today: date
+    needs: tuple[NeedsMe, ...]
+    drafts: tuple[CreditRow, ...]
+    draft_count: int
+    dates: tuple[NearDate, ...]
+    others: tuple[WaitsForOthers, ...]
+
+
+def home(desk: Desk) -> Home:
+    """Everything the first page says, of one moment. Runs on a worker."""
+    now, waiting = desk.now_utc(), desk.store.waiting_acts()
+    today = now.astimezone(ZoneInfo(desk.me.office.zone)).date()
+    drafts = desk.store.row_numbers(CreditQuery(states=frozenset({RowState.DRAFT}))) if desk.me.may(Role.MAKER) else ()
+    return Home(
+        now_utc=now,
+        today=today,
+        needs=tuple(needs_me(desk, waiting)),
+        drafts=tuple(desk.store.numbered_rows(drafts[:DRAFTS_MOST], desk.final_block())),
+        draft_count=len(drafts),
+        dates=tuple(desk.store.near_dates(today, DATES_MOST)),
+        others=_others(desk, waiting),
+    )
+
+
+def _others(desk: Desk, waiting: Sequence[DeskAct]) -> tuple[WaitsForOthers, ...]:
+    signed = (act for act in waiting if act.stage is Stage.WAITING and act.signed_here and not act.held)
+    acts = [WaitsForOthers(act, None, _waits_since(act)) for act in signed]
+    final_block = desk.final_block()
+    keys = desk.store.keys_not_advised(desk.me.bank, final_block, OTHERS_MOST)
+    rows = desk.store.rows(keys, final_block)
+    credits = [WaitsForOthers(None, row, row.updated_utc) for row in rows if row.summary.advising_bank != desk.me.bank]
+    return tuple(acts + credits)[:OTHERS_MOST]
+
+
+def _waits_since(act: DeskAct) -> datetime:
+    """Since the gateway held it for others; before that is told, since it was signed."""
+    return next((at for stage, at, _ in reversed(act.history) if stage == Stage.WAITING), act.queued_utc)

@@ -1,0 +1,25 @@
+"""What the first page asks of the store beside lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from app.ports.stored import NearDate
+
+
+class FirstPage(Protocol):
+    """A few credits each by an index, however many there are."""
+
+    def near_dates(self, first: date, most: int) -> Sequence[NearDate]:
+        """The nearest days from ``first`` on, soonest first: latest shipment of opened terms, and expiry."""
+        ...
+
+    def keys_to_advise(self, bank: str, final_block: int, most: int) -> Sequence[str]:
+        """Rows of credits issued up to this block that this bank has not advised yet, longest first."""
+        ...
+
+    def keys_not_advised(self, bank: str, final_block: int, most: int) -> Sequence[str]:
+        """Rows of credits this bank issued up to this block that were not advised yet, longest first."""
+        ...
