@@ -74,7 +74,13 @@ _MENDS = {
 
 
 class Stranger(NamedTuple):
-    """A character outside the set: where (from 1), which, and what could replace it ("" for nothing)."""
+    """A character outside the set, or several in a row that nothing can replace.
+
+    Args:
+        column: where it begins, from 1.
+        char: which; a word of several characters where they stand together.
+        mend: what could replace it, "" for nothing.
+    """
 
     column: int
     char: str
@@ -82,12 +88,34 @@ class Stranger(NamedTuple):
 
 
 def strangers(text: str, charset: str) -> list[Stranger]:
-    """Each foreign character of a line once, at its first place."""
+    """Each foreign character, or word of such characters, of a line once, at its first place."""
+    first: dict[str, Stranger] = {}
+    for one in all_strangers(text, charset):
+        first.setdefault(one.char, one)
+    return list(first.values())
+
+
+def all_strangers(text: str, charset: str) -> list[Stranger]:
+    """Every foreign character of a line at each of its places; what nothing can replace is kept together as a word."""
     known = SETS[charset]
     if known.issuperset(text):
         return []
-    foreign = dict.fromkeys(char for char in text if char not in known)
-    return [Stranger(text.index(char) + 1, char, mend_for(char, charset)) for char in foreign]
+    found: list[Stranger] = []
+    for column, char in enumerate(text, 1):
+        if char in known:
+            continue
+        mend = mend_for(char, charset)
+        last = found[-1] if found else None
+        if last and not mend and not last.mend and last.column + len(last.char) == column:
+            found[-1] = Stranger(last.column, last.char + char, "")
+        else:
+            found.append(Stranger(column, char, mend))
+    return found
+
+
+def has_chinese(text: str) -> bool:
+    """Whether a text holds Chinese characters, which no set of SWIFT's carries."""
+    return any("CJK" in unicodedata.name(char, "") for char in text)
 
 
 def mend_for(char: str, charset: str) -> str:

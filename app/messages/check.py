@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.messages import sentences as say
-from app.messages.charset import SETS, strangers
+from app.messages.charset import SETS, has_chinese, strangers
 from app.messages.codes import CODES, RULES_OTHER
 from app.messages.findings import Finding, Mend, Rule
 from app.messages.model import read_date
@@ -118,15 +118,17 @@ def _foreign(field: Field, part: Component, line: int) -> list[Finding]:
         return [say.NOT_LETTERS.found(field.tag, line, component=item.number, text=part.text)]
     findings = []
     for column, char, mend in strangers(part.text, item.charset):
-        rule = say.CHARSET_MEND if mend else say.CHARSET
+        rule = say.CHARSET_MEND if mend else say.CHARSET_CHINESE if has_chinese(char) else say.CHARSET
         findings.append(
             rule.found(
                 field.tag,
                 line,
                 component=item.number,
                 column=part.column + column,
-                mend=Mend(char, mend) if mend else None,
+                mend=Mend(char, mend),
                 char=char,
+                at=column,
+                row=part.line + 1,
                 set=item.charset,
                 proposal=mend,
             )

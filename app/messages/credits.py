@@ -30,6 +30,7 @@ class CreditMessage:
         fields: all parts as one, 27 left out; values as they stood, valid or not.
         parts: the messages it came in.
         findings: what is wrong with them, lines counted in the file.
+        left_out: fields of the parts that are not among ``fields``: see ``sequence.Joined``.
     """
 
     release: Release
@@ -39,6 +40,7 @@ class CreditMessage:
     fields: tuple[Field, ...]
     parts: tuple[Message, ...]
     findings: tuple[Finding, ...]
+    left_out: tuple[Field, ...] = ()
 
     def text(self, tag: str) -> str | None:
         """The value of a tag."""
@@ -104,4 +106,5 @@ def _credit(group: list[Message], today: date) -> CreditMessage:
         joined.fields,
         tuple(group),
         tuple(findings[:FINDINGS_MAX]),
+        joined.left_out,
     )

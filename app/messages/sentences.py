@@ -110,12 +110,25 @@ FIELD_MISSING = Rule("field-missing", "MT700", "error", "Field {tag}, {name}, mu
 FIELD_EMPTY = Rule("field-empty", "format", "error", "Field {tag} is empty. Fill it in or leave it out.")
 
 # Format
-CHARSET = Rule("charset", "charset", "error", "“{char}” is not in the {set} character set.")
+CHARSET = Rule(
+    "charset",
+    "charset",
+    "error",
+    "“{char}”, character {at} of line {row}, is not in SWIFT's {set} character set. "
+    "Write it otherwise, or take it out.",
+)
+CHARSET_CHINESE = Rule(
+    "charset-chinese",
+    "charset",
+    "error",
+    "“{char}”, from character {at} of line {row}, is Chinese; SWIFT's {set} character set has Latin letters only. "
+    "Write it in English or pinyin, or take it out.",
+)
 CHARSET_MEND = Rule(
     "charset-mend",
     "charset",
     "error",
-    "“{char}” is not in the {set} character set. Replace with “{proposal}”?",
+    "“{char}”, character {at} of line {row}, is not in SWIFT's {set} character set. Replace with “{proposal}”?",
 )
 TOO_LONG = Rule("too-long", "format", "error", "{length} characters; at most {limit} fit here.")
 TOO_SHORT = Rule("too-short", "format", "error", "{length} characters; {limit} are needed.")

@@ -20,10 +20,15 @@ ENVELOPE_CHARS = 400
 
 
 class Joined(NamedTuple):
-    """The fields of all parts as one message, 27 left out, and what was wrong with the parts."""
+    """The fields of all parts as one message, what was wrong with the parts, and the fields that were left out.
+
+    Left out are 27, which is written anew, and what says a second time what was said: in one message, by a part that
+    came twice, or by a part that goes on with narratives only. A reference that each part repeats is not counted.
+    """
 
     fields: tuple[Field, ...]
     findings: tuple[Finding, ...]
+    left_out: tuple[Field, ...]
 
 
 class _Part(NamedTuple):
@@ -89,7 +94,8 @@ def _chars(field: Field) -> int:
 def join(messages: Sequence[Message]) -> Joined:
     """The parts of one credit as one: narratives go on where the part before left off."""
     findings: list[Finding] = []
-    parts = _numbered(messages, findings)
+    left_out: list[Field] = []
+    parts = _numbered(messages, findings, left_out)
     total = parts[0].total
     seen = {part.number for part in parts}
     first = messages[0]
@@ -101,17 +107,20 @@ def join(messages: Sequence[Message]) -> Joined:
     fields: dict[str, Field] = {}
     for part in parts:
         for field in part.message.fields:
-            if field.tag == "27" or (part.number > 1 and field.tag not in NARRATIVES):
-                continue
             known = fields.get(field.tag)
-            if known is None or part.number == 1:
-                fields.setdefault(field.tag, field)
+            if field.tag == "27" or (part.number > 1 and field.tag not in NARRATIVES):
+                if known is None or known.value != field.value:
+                    left_out.append(field)
+            elif known is None:
+                fields[field.tag] = field
+            elif part.number == 1:
+                left_out.append(field)
             else:
                 fields[field.tag] = Field(field.tag, f"{known.value}\n{field.value}", known.line)
-    return Joined(tuple(fields.values()), tuple(findings))
+    return Joined(tuple(fields.values()), tuple(findings), tuple(left_out))
 
 
-def _numbered(messages: Sequence[Message], findings: list[Finding]) -> list[_Part]:
+def _numbered(messages: Sequence[Message], findings: list[Finding], left_out: list[Field]) -> list[_Part]:
     parts: dict[int, _Part] = {}
     expected = 0
     for position, message in enumerate(messages, 1):
@@ -126,6 +135,7 @@ def _numbered(messages: Sequence[Message], findings: list[Finding]) -> list[_Par
             findings.append(say.PARTS_DISAGREE.found("27", line, total=total, expected=expected))
         if number in parts:
             findings.append(say.PART_TWICE.found("27", line, number=number, total=total))
+            left_out += message.fields
         parts.setdefault(number, _Part(number, expected, message))
     return [parts[number] for number in sorted(parts)]
 

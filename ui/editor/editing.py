@@ -10,23 +10,34 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.credit.releases import in_release
+from app.credit.draft_history import Deed, DraftHistory, Step
 from app.desk.drafts import examine
+from app.desk.overrides import warnings
+from app.desk.templates import forget_origin
+from ui.editor.beside import Beside
+from ui.editor.comparing import Comparing
 from ui.editor.foot import Foot, SubmitPanel
 from ui.editor.form import Form
+from ui.editor.history import HistoryButtons, UndoKeys, step_words
 from ui.editor.layout import RELEASE
+from ui.editor.origin import OriginStrip
+from ui.editor.panels import Panels
 from ui.editor.presenter import applicant_values, findings_of, submit
+from ui.editor.release import Releases
 from ui.editor.saver import Saver
 from ui.editor.side import SidePane
 from ui.editor.steps import StepList
 from ui.editor.strip import CameBackStrip
 from ui.theme import State
-from ui.widgets import ChoiceInput, SplitPane
+from ui.widgets import ChoiceInput, SplitPane, announce
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.credit.draft import CreditDraft
     from app.desk.desk import Desk
     from app.desk.drafts import Examined
+    from app.desk.templates import Origin
     from app.errors import UserError
     from app.messages.findings import Finding
     from app.messages.tables import Release
@@ -42,12 +53,13 @@ class Editor(QWidget):
     """A draft that is open.
 
     Signals: ``described(title, state, note)`` for the top bar, ``submitted(digest)``, ``examined`` after each answer
-    of the core.
+    of the core, ``stepped`` when there is something else to undo or do again.
     """
 
     described = Signal(str, object, str)
     submitted = Signal(object)
     examined = Signal()
+    stepped = Signal()
 
     def __init__(
         self,
@@ -62,7 +74,9 @@ class Editor(QWidget):
         self.draft = opened.draft
         self._answer = (opened.draft, opened.examined)
         self._seen: set[str] | None = None if opened.imported else set()
-        self._typing, self._submitted = "", opened.submitted
+        self._typing, self._submitted, self._asked = "", opened.submitted, False
+        self.history, self.history_buttons = DraftHistory(), HistoryButtons()
+        self._undo_keys = UndoKeys(self)
         self._job: Job | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -72,15 +86,20 @@ class Editor(QWidget):
         self.saver = Saver(desk, ops, opened.draft_id, self.draft, self)
         self.steps, self.side, self.foot, self.panel = StepList(self.found.steps), SidePane(), Foot(), SubmitPanel()
         self.strip = CameBackStrip(opened.came_back) if opened.came_back else None
+        self.beside = Beside(self.side, self.panel, self.foot)
+        self.panels = Panels(self, self.beside, desk, ops, opened.draft_id)
+        self.comparing = Comparing(self, self.beside, ops, opened.source)
+        self.releases = Releases(self, self.beside)
         self._middle = QVBoxLayout()
         if self.strip:
             self._middle.addWidget(self.strip)
-            self.strip.jumped.connect(self._go_to)
+            self.strip.jumped.connect(self.go_to)
+        if opened.origin:
+            self._show_origin(opened.origin)
         self._build_form()
         self._lay_out(settings)
         self._wire()
-        self.side.show_source(opened.source_name, opened.source)
-        self.foot.show_source(opened.source_name)
+        self.foot.compare.setVisible(opened.source is not None)
         self._show_findings()
 
     def describe(self) -> None:
@@ -88,10 +107,12 @@ class Editor(QWidget):
         self._on_saved()
 
     def ask_to_submit(self) -> None:
-        """Shows what submitting leads to, if it can be submitted."""
-        if self.foot.submit.isEnabled() and not self._soon.isActive():
+        """Shows what submitting leads to, if it can be submitted; what was typed last is examined first."""
+        self._asked = self._answer[0] != self.draft
+        if self.foot.submit.isEnabled() and not self._asked:
+            self.beside.let_go()
             self.foot.hide()
-            self.panel.ask(self.found.effect)
+            self.panel.ask(self.found.effect, warnings(self._answer[1].findings))
 
     def _on_primary(self) -> None:
         if self.panel.isVisible():
@@ -102,20 +123,18 @@ class Editor(QWidget):
     def _lay_out(self, settings: QSettings | None) -> None:
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
-        left, right = QWidget(), QWidget()
+        left, column = QWidget(), QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.steps, 1)
+        column.addWidget(self.history_buttons)
         row = QHBoxLayout(left)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.steps)
+        row.addLayout(column)
         row.addLayout(self._middle, 1)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget, stretch in ((self.side, 1), (self.panel, 0), (self.foot, 0)):
-            column.addWidget(widget, stretch)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(SplitPane([(left, 0), (right, SIDE_WIDTH)], key="editor", settings=settings))
+        whole.addWidget(SplitPane([(left, 0), (self.beside, SIDE_WIDTH)], key="editor", settings=settings))
 
     def _build_form(self) -> None:
         self.form = Form(self.draft, self._opened.banks, self._opened.customers)
@@ -126,16 +145,41 @@ class Editor(QWidget):
         self.form.mend_asked.connect(self._on_mend_asked)
         self.form.customer_chosen.connect(self._on_customer_chosen)
         self._middle.addWidget(self.form)
-        self.setFocusProxy(self.form.frames["20"].input)
+        for frame in self.form.frames.values():
+            frame.input.installEventFilter(self._undo_keys)
+        # It begins with what is missing or wrong; with the number where nothing is.
+        open_ = (cause.slot for cause in self.found.causes if cause.severity == "error")
+        first = next((key for key in open_ if key in self.form.frames), "20")
+        self.setFocusProxy(self.form.frames[first].input)
+
+    def _show_origin(self, origin: Origin) -> None:
+        strip = OriginStrip(origin, self.draft.release)
+        self._middle.addWidget(strip)
+        strip.read.connect(partial(self._on_origin_read, strip))
+
+    def _on_origin_read(self, strip: OriginStrip) -> None:
+        self._middle.removeWidget(strip)
+        strip.hide()
+        strip.deleteLater()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ops.run(
+            lambda: forget_origin(self._desk, self._opened.draft_id), title=self.tr("Noting what was read"), owner=self
+        )
 
     def _wire(self) -> None:
+        self.stepped.connect(self._on_stepped)
+        self.history_buttons.undo_asked.connect(self.undo)
+        self.history_buttons.redo_asked.connect(self.redo)
+        self.history_buttons.versions_asked.connect(self.panels.show_versions)
+        self.saver.saved.connect(self.panels.read_versions)
+        self._on_stepped()
         self.saver.pending.connect(lambda: self._describe(State.on_its_way(self.tr("Not saved yet"))))
         self.saver.saved.connect(self._on_saved)
         self.saver.refused.connect(lambda sentence: self._describe(State.fault(self.tr("Not saved")), sentence))
         self.steps.chosen.connect(self._on_step_chosen)
-        self.side.jumped.connect(self._go_to)
+        self.side.jumped.connect(self.go_to)
         self.side.mend_asked.connect(self._mend)
-        self.foot.compare_asked.connect(self._on_compare_asked)
+        self.foot.compare_asked.connect(self.comparing.toggle)
         self.foot.submit_asked.connect(self.ask_to_submit)
         self.panel.cancelled.connect(self.foot.show)
         self.panel.submitted.connect(self._on_submit_confirmed)
@@ -148,39 +192,86 @@ class Editor(QWidget):
         value = field.value()
         self._typing = key if field.hasFocus() and not isinstance(field, ChoiceInput) else ""
         if key == RELEASE:
-            self._change(in_release(self.draft, cast("Release", value)))
+            self.releases.ask(cast("Release", value))
         elif value != self.draft.text(key):
+            self._note(Step(Deed.TYPED, key, self.draft, self.draft.with_value(key, value)))
             self._change(self.draft.with_value(key, value))
 
-    def _change(self, draft: CreditDraft) -> None:
-        """Takes the draft as it is now: it is saved and examined soon; the panel, if open, spoke of another one."""
-        other_form = draft.release != self.draft.release
-        self.draft = draft
-        if other_form:
+    def take(self, draft: CreditDraft, deed: Deed, key: str) -> None:
+        """Takes over a draft that was not typed, as one step; `key` is the input that it is about."""
+        if draft != self.draft:
+            self._note(Step(deed, key, self.draft, draft))
+            self._show(draft)
+
+    @property
+    def locked(self) -> str:
+        """Why it can no longer be changed, or nothing."""
+        return self.tr("It has been submitted.") if self._submitted else ""
+
+    def _on_stepped(self) -> None:
+        self.history_buttons.show_history(self.history, self.locked)
+
+    def undo(self) -> None:
+        """Takes the last step back and goes to the input it was about."""
+        if (step := self.history.last) is not None and not self._submitted:
+            self.history = self.history.undo()
+            self._move(step, step.before, self.tr("Undone: {step}"))
+
+    def redo(self) -> None:
+        """Does the step again that was undone last."""
+        if (step := self.history.next) is not None and not self._submitted:
+            self.history = self.history.redo()
+            self._move(step, step.after, self.tr("Done again: {step}"))
+
+    def _move(self, step: Step, draft: CreditDraft, told: str) -> None:
+        self._typing = ""
+        self._show(draft)
+        self.go_to(step.key)
+        announce(self, told.format(step=step_words(step)))
+        self.stepped.emit()
+
+    def _note(self, step: Step) -> None:
+        self.history = self.history.with_step(step)
+        self.stepped.emit()
+
+    def _show(self, draft: CreditDraft) -> None:
+        """Shows a draft that was not typed; another release has another form."""
+        before, self.draft = self.draft, draft
+        if draft.release == before.release:
+            self.form.show_draft(draft, before)
+        else:
             self._middle.removeWidget(self.form)
             self.form.deleteLater()
             self._build_form()
-            self._go_to(RELEASE)
+        self._change(draft)
+
+    def _change(self, draft: CreditDraft) -> None:
+        """Takes the draft as it is now: it is saved and examined soon; the panel, if open, spoke of another one."""
+        self.draft, self._asked = draft, False
         self.form.show_standing(draft)
         self.saver.keep(draft)
-        self.panel.hide()
-        self.foot.show()
+        self.panels.take_draft(draft)
+        self.beside.take_back_question()
+        self.releases.take_back_question()
         self._soon.start()
 
     def _on_left(self, key: str) -> None:
         if self._seen is not None:
             self._seen.add(key)
+        self.history = self.history.left()
         self._typing = ""
         self._show_findings()
 
     def _on_entered(self, key: str) -> None:
         self.steps.choose(self.form.group_of(key))
         self.side.show_field(self.form.specs[key].tag)
+        self.comparing.show_key(key)
 
     def _on_step_chosen(self, group: str) -> None:
         self.form.go_to_group(group)
 
-    def _go_to(self, key: str) -> None:
+    def go_to(self, key: str) -> None:
+        """Goes to an input of the form; nowhere where no input is named."""
         if key:
             self.form.go_to(key)
 
@@ -190,19 +281,11 @@ class Editor(QWidget):
             self._mend(cause)
 
     def _mend(self, finding: Finding) -> None:
-        self._take(self.draft.mended(finding))
+        self.take(self.draft.mended(finding), Deed.MENDED, finding.slot)
 
     def _on_customer_chosen(self, card: CustomerCard) -> None:
-        self._take(self.draft.with_values(applicant_values(self.draft, card)))
-
-    def _take(self, draft: CreditDraft) -> None:
-        if draft.values != self.draft.values:
-            self.form.show_draft(draft)
-            self._change(draft)
-
-    def _on_compare_asked(self) -> None:
-        self.side.compare(comparing=not self.side.comparing)
-        self.foot.show_comparing(comparing=self.side.comparing)
+        values = applicant_values(self.draft, card)
+        self.take(self.draft.with_values(values), Deed.CUSTOMER, next(iter(values)))
 
     def _examine(self) -> None:
         if self._job:
@@ -219,6 +302,8 @@ class Editor(QWidget):
         self._answer = (draft, examined)
         self._show_findings()
         self.examined.emit()
+        if self._asked:
+            self.ask_to_submit()
 
     def _judged(self) -> Findings:
         draft, examined = self._answer
@@ -229,14 +314,14 @@ class Editor(QWidget):
         self.form.show_findings(found.notes, found.helps)
         self.steps.show_steps(found.steps)
         self.side.show_findings(found, self._answer[0].release)
-        self.foot.tell(self.tr("It has been submitted.") if self._submitted else found.reason)
+        self.foot.tell(self.locked or found.reason)
 
-    def _on_submit_confirmed(self, note: str) -> None:
+    def _on_submit_confirmed(self, note: str, reasons: Mapping[str, str]) -> None:
         draft = self.draft
         self.saver.stop()
         self.panel.set_busy(self.tr("Sealing and signing…"))
         self._ops.run(
-            lambda: submit(self._desk, self._opened.draft_id, draft, note),
+            lambda: submit(self._desk, self._opened.draft_id, draft, note, reasons),
             title=self.tr("Submitting the credit"),
             success=self._on_submitted,
             failure=self._on_submit_refused,
@@ -250,6 +335,7 @@ class Editor(QWidget):
         self.form.setEnabled(False)
         self._show_findings()
         self._on_saved()
+        self.stepped.emit()
         self.submitted.emit(digest)
 
     def _on_submit_refused(self, error: UserError) -> None:

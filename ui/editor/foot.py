@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.editor.reasons import Reasons
 from ui.theme import Tone, Type
 from ui.widgets import (
     FieldFrame,
@@ -20,26 +21,34 @@ from ui.widgets import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.messages.findings import Finding
     from ui.editor.presenter import Findings
 
 
 class SubmitPanel(QFrame):
-    """Says what submitting leads to and takes the note to the checker. ``submitted(note)``, ``cancelled``."""
+    """Says what submitting leads to, asks why warnings may stand, and takes the note to the checker.
 
-    submitted = Signal(str)
+    Signals: ``submitted(note, reasons)`` with a reason for each warning, by its finding's name; ``cancelled``;
+    ``turned`` when it comes or goes.
+    """
+
+    submitted = Signal(str, object)
     cancelled = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "asked")
         self._effect = label("", Type.BODY, wrap=True)
-        self.note = LineInput()
+        self.note, self.reasons = LineInput(), Reasons()
         self.field = FieldFrame(
             self.tr("Note to the checker"), self.note, help_text=self.tr("Read by your bank only; not part of the act.")
         )
         self.back, self.act = SecondaryButton(self.tr("Back")), PrimaryButton(self.tr("Sign and submit"))
         self.back.clicked.connect(self._on_back)
-        self.act.clicked.connect(lambda: self.submitted.emit(self.note.value()))
+        self.act.clicked.connect(self._on_act)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.back)
@@ -48,18 +57,26 @@ class SubmitPanel(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addWidget(self._effect)
+        column.addWidget(self.reasons, 1)
         column.addWidget(self.field)
         column.addLayout(buttons)
         self.hide()
 
-    def ask(self, effect: str) -> None:
-        """Shows what submitting leads to."""
+    def ask(self, effect: str, warnings: Sequence[Finding]) -> None:
+        """Shows what submitting leads to, and asks about these warnings."""
         self.set_busy("")
         self.field.set_note(None)
         self._effect.setText(effect)
+        self.reasons.ask(warnings)
         self.show()
-        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next((frame.input for frame in self.reasons.frames.values()), self.note)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, effect)
+
+    @property
+    def wants_room(self) -> bool:
+        """It is asked, and for reasons too: what is found stands in it already."""
+        return not self.isHidden() and not self.reasons.isHidden()
 
     def set_busy(self, doing: str) -> None:
         """Nothing can be pressed while `doing`."""
@@ -77,6 +94,18 @@ class SubmitPanel(QFrame):
             self._on_back()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.turned.emit()
+
+    def _on_act(self) -> None:
+        if self.reasons.complete():
+            self.submitted.emit(self.note.value(), self.reasons.values())
 
     def _on_back(self) -> None:
         self.hide()
@@ -115,13 +144,3 @@ class Foot(QFrame):
         """Why it can't be submitted; an empty reason lets it be."""
         self._told.setText(reason or self.tr("Another person will check it."))
         self.submit.set_reason(reason)
-
-    def show_source(self, name: str) -> None:
-        """There is a source to compare with, or none."""
-        self.compare.setVisible(bool(name))
-
-    def show_comparing(self, *, comparing: bool) -> None:
-        """What the button leads to now."""
-        words = self.tr("Show as SWIFT") if comparing else self.tr("Compare source")
-        self.compare.setText(words)
-        self.compare.setAccessibleName(words)

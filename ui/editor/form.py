@@ -44,7 +44,7 @@ class _Group(QWidget):
         self._add.clicked.connect(lambda: self.menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft())))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(14)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -133,12 +133,11 @@ class Form(Scroller):
         """Keys and values of all inputs."""
         return ((key, frame.value()) for key, frame in self.frames.items())
 
-    def show_draft(self, draft: CreditDraft) -> None:
-        """Shows values that changed without being typed."""
+    def show_draft(self, draft: CreditDraft, before: CreditDraft) -> None:
+        """Shows values that changed since `before` without being typed."""
         for key, frame in self.frames.items():
-            if key != RELEASE and frame.value() != draft.text(key):
+            if key != RELEASE and draft.text(key) != before.text(key):
                 frame.set_value(draft.text(key))
-        self.show_standing(draft)
 
     def show_standing(self, draft: CreditDraft) -> None:
         """Shows the inputs that the draft calls for; those that stand already stay."""

@@ -13,13 +13,15 @@ from app.credit.fields import spec_of
 from app.credit.letter import effect_of
 from app.desk.drafts import examine, save_draft, today
 from app.desk.issue import submit_draft
+from app.desk.overrides import word_to_checker
+from app.desk.templates import Origin, origin_of
 from app.errors import EnvironmentFault, UserError
 from app.ledger.acts import BankStatus
-from app.messages.credits import read_file
 from app.money import MoneyError, read_typed
 from ui.editor.came_back import CameBack, read_came_back
+from ui.editor.compared import Source, read_source
 from ui.editor.layout import GROUPS, group_words
-from ui.editor.swift import TONES, SwiftText, source_text, swift_text
+from ui.editor.swift import TONES, SwiftText, swift_text
 from ui.language.amounts import amount_in_words
 from ui.language.sentences import said
 from ui.theme import Tone
@@ -50,11 +52,12 @@ class Opened:
     Attributes:
         imported: everything in it came at once, so everything is judged at once.
         submitted: it can no longer be changed.
-        source: the message it came from.
+        source: the message it came from, or None.
         bank_name: of the own bank.
         banks: BIC and words of the member banks.
         customers: offered as applicant.
         came_back: why it is being mended, or None.
+        origin: the template or credit it was made from, until that was read, or None.
     """
 
     draft_id: int
@@ -63,11 +66,12 @@ class Opened:
     imported: bool
     submitted: bool
     source_name: str
-    source: SwiftText
+    source: Source | None
     bank_name: str
     banks: tuple[tuple[str, str], ...]
     customers: tuple[CustomerCard, ...]
     came_back: CameBack | None
+    origin: Origin | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +129,6 @@ def open_draft(desk: Desk, draft_id: int) -> Opened:
     """
     stored = desk.store.draft(draft_id)
     draft = CreditDraft.from_json(stored.content)
-    found: list[Finding] = []
-    if stored.source:
-        file = read_file(stored.source, today(desk))
-        found = [*file.findings, *(finding for message in file.credits for finding in message.findings)]
     members = [bank for bank in desk.registry().banks.values() if bank.status == BankStatus.ACTIVE]
     return Opened(
         draft_id=draft_id,
@@ -137,16 +137,19 @@ def open_draft(desk: Desk, draft_id: int) -> Opened:
         imported=bool(stored.source),
         submitted=bool(stored.digest),
         source_name=stored.source_name,
-        source=source_text(stored.source, found),
+        source=read_source(stored.source_name, stored.source, draft, today(desk)) if stored.source else None,
         bank_name=desk.me.office.name,
         banks=tuple((bank.bic, f"{bank.bic} · {bank.name}, {bank.place}") for bank in members),
         customers=tuple(desk.store.customers()),
         came_back=None if stored.digest else read_came_back(desk, draft_id, draft.release),
+        origin=None if stored.digest else origin_of(desk, draft_id),
     )
 
 
-def submit(desk: Desk, draft_id: int, draft: CreditDraft, note: str) -> bytes:
+def submit(desk: Desk, draft_id: int, draft: CreditDraft, note: str, reasons: Mapping[str, str]) -> bytes:
     """Save a draft as it stands, then sign it as maker and queue it; the act's digest.
+
+    ``reasons`` says for each warning that stands, by the name of its finding, why it may.
 
     Raises:
         UserError: as ``app.desk.issue.submit_draft``, and where the store can't take it: the officer asked for this
@@ -154,7 +157,8 @@ def submit(desk: Desk, draft_id: int, draft: CreditDraft, note: str) -> bytes:
     """
     try:
         save_draft(desk, draft_id, draft)
-        return submit_draft(desk, draft_id, note)
+        findings = examine(desk, draft, draft_id).findings
+        return submit_draft(desk, draft_id, word_to_checker(findings, note, reasons))
     except EnvironmentFault as fault:
         raise UserError(fault.sentence, code=fault.code) from fault
 

@@ -1,4 +1,4 @@
-"""Beside the form: what is to be looked at, and the message as SWIFT will carry it or as it came."""
+"""Beside the form: what is to be looked at, and the message as SWIFT will carry it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.editor.fitted import FittedProblems
-from ui.editor.swift import SwiftText, line_of
+from ui.editor.swift import line_of
 from ui.theme import Shape, Size, Tone, Type
 from ui.widgets import CodeView, ElidedLabel, LinkButton, Mark, label, set_ink
 
@@ -32,8 +32,6 @@ class SidePane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
-        self._swift, self._source, self._comparing = SwiftText(""), SwiftText(""), False
-        self._source_name, self._message_title = "", ""
         self._causes: tuple[Finding, ...] = ()
         self._mark, self._title = Mark(), label("", Type.SMALL_STRONG, "second")
         self.problems = FittedProblems(self.tr("To look at"), lambda: int(self.height() * PROBLEMS_SHARE))
@@ -47,14 +45,9 @@ class SidePane(QFrame):
         self.problems.mend_asked.connect(lambda row: self.mend_asked.emit(self._causes[row]))
         self._lay_out()
 
-    @property
-    def comparing(self) -> bool:
-        """The message as it came is shown."""
-        return self._comparing
-
     def show_findings(self, found: Findings, release: str) -> None:
         """Shows the problems and the message of a draft."""
-        self._causes, self._swift = found.causes, found.swift
+        self._causes = found.causes
         clear = not found.problems
         self._mark.show_shape(*((Shape.DISC, Tone.GOOD) if clear else (Shape.RING, Tone.PLAIN)))
         self._mark.setVisible(clear)
@@ -64,30 +57,17 @@ class SidePane(QFrame):
         self.problems.setVisible(not clear)
         self.problems.fit()
         parts = "MT700" if found.parts == 1 else self.tr("MT700, {n} MT701").format(n=found.parts - 1)
-        self._message_title = self.tr("As SWIFT carries it · {parts}, {release}").format(parts=parts, release=release)
-        self._show_code()
-
-    def show_source(self, name: str, source: SwiftText) -> None:
-        """What the draft was imported from."""
-        self._source_name, self._source = name, source
-
-    def compare(self, *, comparing: bool) -> None:
-        """Shows the message as it came, or as it will be carried."""
-        self._comparing = comparing
-        self._show_code()
+        self._code_title.setText(
+            self.tr("As SWIFT carries it · {parts}, {release}").format(parts=parts, release=release)
+        )
+        self.code.setAccessibleName(self._code_title.text())
+        self.code.set_text(found.swift.text, found.swift.spans)
 
     def show_field(self, tag: str) -> None:
         """Brings a field into sight in the message."""
         line = line_of(self.code.toPlainText(), tag) if tag else -1
         if line >= 0:
             self.code.show_line(line)
-
-    def _show_code(self) -> None:
-        shown = self._source if self._comparing else self._swift
-        title = self.tr("As it came · {name}").format(name=self._source_name) if self._comparing else None
-        self._code_title.setText(title or self._message_title)
-        self.code.setAccessibleName(self._code_title.text())
-        self.code.set_text(shown.text, shown.spans)
 
     def _copy(self) -> None:
         self.code.selectAll()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 STEP_HEIGHT = 32
 STEPS_WIDTH = 188
+_END = Qt.TextElideMode.ElideRight
 
 
 class _StepButton(QAbstractButton):
@@ -34,6 +35,7 @@ class _StepButton(QAbstractButton):
         self.step = step
         self.setText(step.text)
         self.setAccessibleName(step.spoken)
+        self.setToolTip(step.spoken)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -56,7 +58,8 @@ class _StepButton(QAbstractButton):
         painter.setFont(font(Type.STRONG if chosen else Type.BODY))
         painter.setPen(QColor(theme.accent if chosen else theme.second))
         upright = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRect(10, 0, self.width() - 40, self.height()), upright, self.text())
+        room = QRect(10, 0, self.width() - 42, self.height())
+        painter.drawText(room, upright, painter.fontMetrics().elidedText(self.text(), _END, room.width()))
         self._paint_count(painter)
         painter.end()
 

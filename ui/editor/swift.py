@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ui.theme import Tone
-from ui.widgets.code import Span
+from ui.widgets.marking import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,5 +91,6 @@ def _places(text: str) -> Iterator[_Place]:
 def _span(place: _Place, finding: Finding) -> Span:
     tone = TONES[finding.severity]
     if finding.column:
-        return Span(place.line, place.start + finding.column - 1, 1, tone)
+        length = len(dict(finding.values).get("char", " "))
+        return Span(place.line, place.start + finding.column - 1, length, tone)
     return Span(place.line, place.start, 0, tone)

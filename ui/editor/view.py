@@ -22,12 +22,16 @@ class EditorPage(QWidget):
     """A draft by its id, to be opened as a view.
 
     Signals: ``described(title, state, note)`` for the top bar, ``submitted(digest)``, ``opened`` once it can be typed
-    into.
+    into, ``stepped`` when there is something else to undo or do again, ``said(sentence)`` when something was done,
+    ``done(sentence, undo)`` where it can be taken back.
     """
 
     described = Signal(str, object, str)
     submitted = Signal(object)
     opened = Signal()
+    stepped = Signal()
+    said = Signal(str)
+    done = Signal(str, object)
 
     def __init__(
         self, desk: Desk, ops: Ops, draft_id: int, settings: QSettings | None = None, parent: QWidget | None = None
@@ -58,6 +62,10 @@ class EditorPage(QWidget):
         editor = self.editor = Editor(self._desk, self._ops, opened, self._settings)
         editor.described.connect(self.described)
         editor.submitted.connect(self.submitted)
+        editor.stepped.connect(self.stepped)
+        editor.panels.said.connect(self.said)
+        editor.releases.said.connect(self.said)
+        editor.panels.done.connect(self.done)
         self._column.replaceWidget(self._wait, editor)
         self._wait.deleteLater()
         self.setFocusProxy(editor)

@@ -3,11 +3,13 @@
 from ui.widgets.bars import Chip, ChipsRow, SearchBox, Tab, Tabs
 from ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.cards import Card, EmptyState, Heading, KeyValueList, Scroller
-from ui.widgets.code import CodeView, Span
+from ui.widgets.code import CodeView
 from ui.widgets.dates import read_day, show_day
-from ui.widgets.fields import FieldFrame, FieldInput, FieldNote, Mark
+from ui.widgets.fields import FieldFrame, FieldInput, FieldNote
 from ui.widgets.inputs import AmountInput, ChoiceInput, DateInput, LineInput, NarrativeInput
 from ui.widgets.ladder import Ladder, Reached, Step, Timeline
+from ui.widgets.mark import Mark
+from ui.widgets.marking import Span
 from ui.widgets.notices import Banner, ConfirmPanel, announce
 from ui.widgets.problems import Problem, ProblemsList
 from ui.widgets.rail import NavRail, RailItem, SandboxBand

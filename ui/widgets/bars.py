@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +21,7 @@ from ui.theme import Size, Type, current, font
 from ui.theme.icons import paint_icon
 from ui.widgets.buttons import LinkButton
 from ui.widgets.inputs import LineInput
+from ui.widgets.keycap import paint_keys
 from ui.widgets.selecting import ChoiceButton
 
 if TYPE_CHECKING:
@@ -111,6 +113,11 @@ class Tabs(QFrame):
             self._buttons[tabs[0].key].choose()
 
     @property
+    def tabs(self) -> list[Tab]:
+        """The tabs, in order."""
+        return [button.tab for button in self._buttons.values()]
+
+    @property
     def key(self) -> str:
         """The chosen tab's key."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
@@ -129,41 +136,83 @@ class Chip:
 
 
 class ChipsRow(QWidget):
-    """The filters in force, each taken away by a click, all by one."""
+    """The filters in force, each taken away by a click, all by one; in as many lines as they need."""
 
     removed = Signal(str)
     cleared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Size.GAP)
-        self._clear = LinkButton(self.tr("Clear all"))
+        # As narrow as it has to be: what doesn't fit a line goes into the next.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._lines: list[QHBoxLayout] = []
+        self._placed: list[list[QPushButton]] = []
+        self._clear = LinkButton(self.tr("Clear all"), self)
         self._clear.clicked.connect(self.cleared)
-        self._row.addWidget(self._clear)
-        self._row.addStretch(1)
+        self._shown: tuple[Chip, ...] = ()
         self._chips: list[QPushButton] = []
-        self.set_chips(())
+        self.setVisible(False)
 
     def set_chips(self, chips: Sequence[Chip]) -> None:
         """Replaces the chips."""
+        if tuple(chips) == self._shown:
+            return
+        self._shown = tuple(chips)
         for old in self._chips:
             old.hide()
             old.deleteLater()
         self._chips = [self._made(chip) for chip in chips]
-        for at, button in enumerate(self._chips):
-            self._row.insertWidget(at, button)
         self._clear.setVisible(len(chips) > 1)
         self.setVisible(bool(chips))
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Shares the chips out over lines as wide as there is room for."""
+        lines: list[list[QPushButton]] = [[]]
+        left = self.width()
+        for button in [*self._chips, *([self._clear] if len(self._chips) > 1 else [])]:
+            wide = button.sizeHint().width() + Size.GAP
+            if left < wide - Size.GAP and lines[-1]:
+                lines.append([])
+                left = self.width()
+            lines[-1].append(button)
+            left -= wide
+        if lines == self._placed:
+            return
+        self._placed = lines
+        for line in self._lines:
+            for button in [*self._chips, self._clear]:
+                line.removeWidget(button)
+        while len(self._lines) < len(lines):
+            self._lines.append(self._new_line())
+        for line, buttons in zip(self._lines, lines, strict=False):
+            for at, button in enumerate(buttons):
+                line.insertWidget(at, button)
+        self.updateGeometry()
+
+    def _new_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(Size.GAP)
+        line.addStretch(1)
+        self._column.addLayout(line)
+        return line
 
     def _made(self, chip: Chip) -> QPushButton:
-        button = QPushButton(f"{chip.text}  \N{MULTIPLICATION SIGN}")
+        button = QPushButton(f"{chip.text}  \N{MULTIPLICATION SIGN}", self)
         button.setProperty("kind", "chip")
         button.setFont(font(Type.SMALL))
         button.setAccessibleName(self.tr("Remove filter {filter}").format(filter=chip.text))
         button.setToolTip(button.accessibleName())
         button.clicked.connect(lambda: self.removed.emit(chip.key))
+        button.ensurePolished()
+        button.show()
         return button
 
 
@@ -194,13 +243,5 @@ class SearchBox(LineInput):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_icon(painter, QRectF(10, (self.height() - 16) / 2, 16, 16), "search", theme.third)
-        if self._shortcut:
-            painter.setFont(font(Type.TINY))
-            wide = painter.fontMetrics().horizontalAdvance(self._shortcut) + 12
-            box = QRectF(self.width() - wide - 8, (self.height() - 18) / 2, wide, 18)
-            painter.setPen(QColor(theme.line))
-            painter.setBrush(QColor(theme.window))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-            painter.setPen(QColor(theme.second))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._shortcut)
+        paint_keys(painter, self.rect().adjusted(0, 0, -8, 0), self._shortcut)
         painter.end()

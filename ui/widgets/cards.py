@@ -107,6 +107,7 @@ class EmptyState(QWidget):
         if act:
             button = PrimaryButton(act)
             button.clicked.connect(self.acted)
+            self.setFocusProxy(button)
             column.addSpacing(Size.GAP)
             column.addWidget(button, 0, middle)
         column.addStretch(3)

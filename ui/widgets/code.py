@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from ui.theme import Size, Tone, Type, current, font
+from ui.theme import Size, Type, current, font
+from ui.widgets.marking import Span, mark_format
 from ui.widgets.text import restyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TAG = re.compile(r"^:\d{2}[A-Z]?:")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch to underline: line and column counted from 0, length in characters (0: to the line's end)."""
-
-    line: int
-    column: int = 0
-    length: int = 0
-    tone: Tone = Tone.BAD
 
 
 class _Tags(QSyntaxHighlighter):
@@ -42,11 +32,7 @@ class _Tags(QSyntaxHighlighter):
             self.setFormat(0, match.end(), tag)
         for span in self.spans:
             if span.line == self.currentBlock().blockNumber():
-                mark = QTextCharFormat()
-                mark.setForeground(QColor(theme.tone(span.tone)))
-                mark.setUnderlineColor(QColor(theme.tone(span.tone)))
-                mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-                self.setFormat(span.column, span.length or len(text) - span.column, mark)
+                self.setFormat(span.column, span.length or len(text) - span.column, mark_format(span.tone))
 
 
 class CodeView(QPlainTextEdit):

@@ -20,20 +20,26 @@ from app.money import Money, MoneyError, read_typed
 from ui.theme import Type, current, font
 from ui.theme.icons import paint_icon
 from ui.widgets.dates import read_day, show_day
+from ui.widgets.marking import mark_line, mark_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from ui.widgets.marking import Span
+
 
 class LineInput(QLineEdit):
-    """One line of text."""
+    """One line of text; of `limit` characters at most where that is not 0: counted, never cut off."""
 
     changed = Signal()
     left = Signal()
 
-    def __init__(self, *, placeholder: str = "", mono: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, placeholder: str = "", mono: bool = False, limit: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.limit = limit
         self.setFont(font(Type.MONO if mono else Type.BODY))
         self.setPlaceholderText(placeholder)
         self.textEdited.connect(self.changed)
@@ -47,6 +53,10 @@ class LineInput(QLineEdit):
         if value != self.value():
             self.setText(value)
             self.setCursorPosition(0)
+
+    def show_marks(self, spans: Sequence[Span]) -> None:
+        """Underlines stretches of the text."""
+        mark_line(self, spans)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -128,6 +138,10 @@ class NarrativeInput(QPlainTextEdit):
         """Lines used and the longest line's characters."""
         lines = self.value().split("\n") if self.value() else []
         return len(lines), max((len(line) for line in lines), default=0)
+
+    def show_marks(self, spans: Sequence[Span]) -> None:
+        """Underlines stretches of the lines."""
+        mark_lines(self, spans)
 
     def _on_text_changed(self) -> None:
         if not self._quiet:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from ui.theme import Shape, Size, Tone, Type
 from ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
-from ui.widgets.fields import Mark
+from ui.widgets.mark import Mark
 from ui.widgets.text import label, set_ink
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.messages.credits import File, read_file
 from app.messages.envelope import FILE_BYTES_MAX, FINDINGS_MAX, MESSAGES_MAX
-from app.messages.findings import Finding
+from app.messages.findings import Finding, Mend
 
 TODAY = date(2026, 11, 22)
 SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
@@ -77,11 +77,13 @@ def test_a_utf8_mark_at_the_beginning_does_no_harm() -> None:
     assert not all_findings(read_file(b"\xef\xbb\xbf" + SIGHT, TODAY))
 
 
-def test_chinese_in_a_field_is_found_with_its_line_and_no_mend_is_guessed() -> None:
+def test_chinese_in_a_field_is_found_as_a_word_with_its_place_and_can_only_be_taken_out() -> None:
     data = SIGHT.replace(b"JADE RIVER", "\u7389\u6cb3".encode())
-    finding = only(data, "charset")
+    finding = only(data, "charset-chinese")
     line = SIGHT[: SIGHT.index(b"JADE RIVER")].count(b"\n") + 1
-    assert (finding.field, finding.line, finding.rule, finding.mend) == ("50N", line, "charset", None)
+    assert (finding.field, finding.line, finding.rule) == ("50N", line, "charset")
+    assert finding.mend == Mend("\u7389\u6cb3", "")
+    assert "from character 1 of line 1" in finding.sentence
 
 
 @pytest.mark.parametrize("newline", [b"\n", b"\r"])

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.desk.drafts import import_file
+from tests.ui.front import bring_to_front
 from tests.ui.office import rest
 from tests.ui.world import SAMPLES
 from ui.editor.view import EditorPage
@@ -34,9 +35,7 @@ class Shown:
         self.page.described.connect(lambda *told: self.told.append(told))
         qtbot.addWidget(self.page)
         self.page.resize(1170, 660)
-        self.page.show()
-        self.page.activateWindow()
-        qtbot.waitExposed(self.page)
+        bring_to_front(qtbot, self.page)
         rest(qtbot, ops)
 
     @property

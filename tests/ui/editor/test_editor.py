@@ -12,12 +12,10 @@ from PySide6.QtWidgets import QLabel
 from app.desk import drafts
 from app.desk.drafts import load_draft, new_draft
 from app.errors import EnvironmentFault, UserError
-from app.messages.tables import RELEASES
 from tests.ui.accessibility import assert_accessible
 from tests.ui.editor.shown import FAULTY, OPTICS, Shown, imported
 from tests.ui.office import rest
 from ui.editor import saver
-from ui.editor.layout import RELEASE
 from ui.editor.view import EditorPage
 from ui.theme import State, Tone
 from ui.widgets import LinkButton
@@ -204,31 +202,6 @@ def test_mixed_payment_calls_for_its_details(qtbot: QtBot, world: World, ops: Op
     by.changed.emit()
     shown.examined()
     assert not shown.editor.form.frames["42M"].isHidden()
-
-
-def test_the_release_can_be_changed_and_back_and_nothing_is_lost(qtbot: QtBot, world: World, ops: Ops) -> None:
-    shown = imported(qtbot, world, ops)
-
-    for release in RELEASES:
-        field = shown.editor.form.frames[RELEASE]
-        field.set_value(release)
-        field.changed.emit()
-        shown.examined()
-        assert shown.editor.draft.release == release
-    assert shown.editor.form.frames["50N"].value() == "BLUE HERON IMPORTS SAMPLE CO LTD"
-    assert shown.editor.form.frames["59R"].value() == "JP"
-    assert "SR2026" in shown.editor.side.code.accessibleName()
-
-
-def test_the_source_stands_beside_the_form(qtbot: QtBot, world: World, ops: Ops) -> None:
-    shown = imported(qtbot, world, ops, FAULTY)
-
-    shown.editor.foot.compare.click()
-    code = shown.editor.side.code
-    assert ":32B:JPY204000000,00" in code.toPlainText()
-    assert code.accessibleName() == "As it came · mt700-0231.fin"
-    shown.editor.foot.compare.click()
-    assert "As SWIFT carries it" in code.accessibleName()
 
 
 def test_without_a_source_there_is_nothing_to_compare(qtbot: QtBot, world: World, ops: Ops) -> None:

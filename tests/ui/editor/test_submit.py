@@ -91,3 +91,25 @@ def test_with_something_to_mend_it_cannot_be_submitted(qtbot: QtBot, world: Worl
 
     shown.editor.ask_to_submit()
     assert not shown.editor.panel.isVisible()
+
+
+def test_who_types_and_submits_at_once_is_asked_as_soon_as_that_is_examined(
+    qtbot: QtBot, world: World, ops: Ops
+) -> None:
+    shown = imported(qtbot, world, ops)
+
+    shown.type_into("50T", "QINGDAO")
+    shown.editor.ask_to_submit()
+    assert not shown.editor.panel.isVisible()
+    shown.examined()
+    assert shown.editor.panel.isVisible()
+
+
+def test_who_types_on_after_asking_to_submit_is_not_asked(qtbot: QtBot, world: World, ops: Ops) -> None:
+    shown = imported(qtbot, world, ops)
+
+    shown.type_into("50T", "QING")
+    shown.editor.ask_to_submit()
+    shown.type_into("50T", "QINGDAO")
+    shown.examined()
+    assert not shown.editor.panel.isVisible()

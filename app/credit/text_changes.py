@@ -1,0 +1,54 @@
+"""Two texts line by line side by side: which lines stand on both sides, and what differs within those that changed."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class Pair(NamedTuple):
+    """A line of each side, None where a side has none; of those that differ the stretch in which they do.
+
+    A stretch is where it begins, from 0, and how many characters it has.
+    """
+
+    old: str | None
+    new: str | None
+    old_stretch: tuple[int, int] = (0, 0)
+    new_stretch: tuple[int, int] = (0, 0)
+
+    @property
+    def same(self) -> bool:
+        """Both sides say it."""
+        return self.old == self.new
+
+
+def line_pairs(old: str, new: str) -> tuple[Pair, ...]:
+    """The lines of both texts in pairs; an empty text has no lines."""
+    before, after = (text.split("\n") if text else [] for text in (old, new))
+    return tuple(_pairs(before, after))
+
+
+def _pairs(before: Sequence[str], after: Sequence[str]) -> Iterator[Pair]:
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for _, old_from, old_to, new_from, new_to in matcher.get_opcodes():
+        for was, becomes in zip_longest(before[old_from:old_to], after[new_from:new_to]):
+            yield _pair(was, becomes)
+
+
+def _pair(was: str | None, becomes: str | None) -> Pair:
+    if was is None or becomes is None or was == becomes:
+        return Pair(was, becomes)
+    start = _shared(was, becomes)
+    end = _shared(was[start:][::-1], becomes[start:][::-1])
+    return Pair(was, becomes, (start, len(was) - start - end), (start, len(becomes) - start - end))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    differing = (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1])
+    return next(differing, min(len(one), len(other)))
