@@ -53,6 +53,8 @@ def chips_of(filters: Filters) -> list[Chip]:
         chips.append(Chip("state", translate("Credits", "State: {names}").format(names=names)))
     if filters.bank:
         chips.append(Chip("bank", translate("Credits", "Bank: {bank}").format(bank=filters.bank)))
+    if filters.mine:
+        chips.append(Chip("mine", translate("Credits", "Mine")))
     return chips
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from app.desk.query import Filters
+from app.desk.table_views import ALL, TABS, read_views
 from app.ledger.acts import Role
 from app.ports.stored import Column, CreditQuery, RowState
 from ui.theme.state import State
@@ -20,21 +21,12 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from app.desk.desk import Desk
+    from app.desk.table_views import TableView, Views
     from app.ports.stored import CreditRow, CurrencySum
 
-ALL = "all"
 NEXT = "next"
 FIRST = slice(0, 40)
 """Rows in sight before anybody scrolled, and some more."""
-TABS: dict[str, frozenset[RowState]] = {
-    ALL: frozenset(),
-    "drafts": frozenset({RowState.DRAFT, RowState.RETURNED, RowState.FAILED}),
-    "waiting": frozenset({RowState.WAITING}),
-    "on-its-way": frozenset({RowState.QUEUED, RowState.HELD, RowState.SENT, RowState.IN_BLOCK}),
-    "issued": frozenset({RowState.ISSUED}),
-    "advised": frozenset({RowState.ADVISED}),
-}
-"""The states behind each tab. Together they are all states, each once: the counts add up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +38,16 @@ class Asked:
     filters: Filters = field(default_factory=Filters)
     sort: Column = Column.UPDATED
     descending: bool = True
+
+    @classmethod
+    def of(cls, view: TableView) -> Asked:
+        """What a saved view asks for."""
+        return cls(view.tab, view.text, view.filters, view.sort, view.descending)
+
+    @property
+    def narrowed(self) -> bool:
+        """Words or filters leave some of the tab's rows out."""
+        return bool(self.text) or self.filters != Filters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _day(desk: Desk, at_utc: datetime) -> date:
 
 def query_of(desk: Desk, asked: Asked, final_block: int) -> CreditQuery:
     """What is asked for, as the store is asked for it; days are those of the office."""
-    query = asked.filters.query(_day(desk, desk.now_utc()))
+    query = asked.filters.query(_day(desk, desk.now_utc()), desk.me.officer)
     tab = TABS[asked.tab]
     states = query.states & tab if query.states and tab else query.states or tab
     # States that no row of the tab can have find nothing, and nothing is what an empty set doesn't say.
@@ -114,6 +116,30 @@ def query_of(desk: Desk, asked: Asked, final_block: int) -> CreditQuery:
         final_block=final_block,
         currencies=frozenset({"-"}) if nowhere else query.currencies,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What a window begins with: the officer's views, how many are lost, the first rows of the one that opens first."""
+
+    views: Views
+    lost: int
+    listing: Listing
+
+
+def begin(desk: Desk, asked: Asked | None = None) -> Begun:
+    """The views, and the first rows of what is asked for; of what opens first where nothing is."""
+    views, lost = read_views(desk)
+    if asked is None:
+        first = views.find(views.first)
+        asked = Asked.of(first) if first else Asked(tab=views.first)
+    return Begun(views, lost, list_first(desk, asked))
+
+
+def count_views(desk: Desk, views: Sequence[TableView]) -> dict[str, int]:
+    """How many rows each of these views shows, by its id."""
+    final_block = desk.final_block()
+    return {view.view_id: desk.store.row_count(query_of(desk, Asked.of(view), final_block)) for view in views}
 
 
 def list_first(desk: Desk, asked: Asked) -> Listing:

@@ -112,6 +112,7 @@ class QueryBar(QFrame):
         self._offer(expiry, self.tr("Within 10 days"), Filters(expiry_first=0, expiry_last=10))
         self._offer(expiry, self.tr("Within 30 days"), Filters(expiry_first=0, expiry_last=30))
         self._offer(expiry, self.tr("Expired"), Filters(expiry_last=-1))
+        self._offer(menu, self.tr("Mine: drafted or signed by me"), Filters(mine=True))
         menu.addSeparator()
         menu.addAction(self.tr("An amount: type usd > 100000")).triggered.connect(self.box.setFocus)
         menu.addAction(self.tr("A bank: type bank:SAMPDE")).triggered.connect(self.box.setFocus)

@@ -7,26 +7,40 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSettings, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from ui.credits.model import FIRST_SHOWN, CreditsModel, columns
-from ui.widgets import DataTable
+from ui.theme import Type, font
+from ui.widgets import DataTable, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
+    from ui.credits.listing import RowView
+    from ui.widgets import Column
+
 _KEPT = "credits/columns"
 ONE_BY_ONE = 8
 """More chosen rows than these are looked for in one pass over the list."""
+PADDING = 20
+NEED_MOST = 280
+"""No column of words asks for more than this, however long they are."""
+CUT_LEAST = 160
+"""A column that can't have all it needs has at least this, before another gets more."""
 
 
 class CreditsTable(DataTable):
-    """The table: ``chosen()`` when other rows are, ``touched()`` when it is used, ``copy_asked()`` on Ctrl+C."""
+    """The table.
 
+    Signals: ``chosen()`` when other rows are, ``touched()`` when it is used, ``copy_asked()`` on Ctrl+C,
+    ``laid_out()`` when the officer has chosen, moved or widened columns.
+    """
+
+    laid_out = Signal()
     chosen = Signal()
     touched = Signal()
     copy_asked = Signal()
@@ -34,7 +48,9 @@ class CreditsTable(DataTable):
     def __init__(self, name: str, model: CreditsModel, settings: QSettings | None) -> None:
         super().__init__(name, columns())
         self._settings = settings
-        self._shown, self._widths = _read(settings)
+        self._shown, self._widths = self._own = _read(settings)
+        self._is_own = True
+        self._needs: dict[str, int] = {}
         self._first_widths = {column.key: column.width for column in self.columns}
         self._fitting = False
         self.setModel(model)
@@ -55,6 +71,39 @@ class CreditsTable(DataTable):
     def shown(self) -> tuple[str, ...]:
         """Keys of the columns that are shown, from left to right."""
         return self._shown
+
+    @property
+    def widths(self) -> dict[str, int]:
+        """Widths that columns were given, by their keys."""
+        return dict(self._widths)
+
+    def show_laid_out(self, keys: Sequence[str], widths: Mapping[str, int]) -> None:
+        """Lays the columns out as a saved view has them; what the officer has otherwise stays kept."""
+        self._is_own, self._widths = False, dict(widths)
+        self._use_widths()
+        self.show_columns(keys)
+
+    def show_own(self) -> None:
+        """Lays the columns out as the officer has them where no saved view says otherwise."""
+        if not self._is_own:
+            shown, self._widths = self._own
+            self._use_widths()
+            self.show_columns(shown)
+            self._is_own = True
+
+    def keep_own(self, *, own: bool) -> None:
+        """Whether what is laid out from now on is the officer's own, or a saved view's."""
+        self._is_own = own
+
+    def measure(self, rows: Sequence[RowView]) -> None:
+        """Learns from rows that were just read how much room their words need, and shares it out anew."""
+        words = QFontMetrics(font(Type.BODY))
+        texts = [column.key for column in self.columns if column.kind is Kind.TEXT]
+        self._needs = {
+            key: min(max((words.horizontalAdvance(row.texts.get(key, "")) for row in rows), default=0), NEED_MOST)
+            for key in texts
+        }
+        self._fit()
 
     def show_columns(self, keys: Collection[str]) -> None:
         """Shows these columns in this order; none that there isn't, and at least the reference."""
@@ -77,7 +126,7 @@ class CreditsTable(DataTable):
             action.setEnabled(self._shown != (column.key,))
             action.triggered.connect(lambda _on=False, key=column.key: self._toggle(key))
         menu.addSeparator()
-        menu.addAction(self.tr("First columns and widths")).triggered.connect(self._on_first_columns)
+        menu.addAction(self.tr("First columns and widths")).triggered.connect(self.show_first_columns)
         return menu
 
     def chosen_numbers(self) -> list[int]:
@@ -123,16 +172,35 @@ class CreditsTable(DataTable):
         if not hasattr(self, "_shown") or self.model() is None or self._fitting:
             return
         self._fitting = True
-        every = self.columns
+        every, self.columns = self.columns, self._shared()
         hidden = [at for at, column in enumerate(every) if column.key not in self._shown]
         # The others are fitted as if the hidden ones weren't there.
         gone = {at: replace(every[at], width=1, spare=True) for at in hidden}
-        self.columns = tuple(gone.get(at, column) for at, column in enumerate(every))
+        self.columns = tuple(gone.get(at, column) for at, column in enumerate(self.columns))
         super()._fit()
         self.columns = every
         for at in hidden:
             self.setColumnHidden(at, True)
         self._fitting = False
+
+    def _shared(self) -> tuple[Column, ...]:
+        """The columns, those of words widened by what they need out of what the others leave."""
+        every = self.columns
+        shown = [column for column in every if column.key in self._shown]
+        needs = {key: need + PADDING for key, need in self._needs.items() if key not in self._widths}
+        spare = self.viewport().width() - sum(
+            column.width or min(needs.get(column.key, 0), CUT_LEAST) for column in shown
+        )
+        lacking = {
+            column.key: needs[column.key] - column.width
+            for column in shown
+            if column.width and needs.get(column.key, 0) > column.width
+        }
+        more: dict[str, int] = {}
+        for left, (key, lack) in enumerate(sorted(lacking.items(), key=lambda item: item[1])):
+            more[key] = max(min(lack, spare // (len(lacking) - left)), 0)
+            spare -= more[key]
+        return tuple(replace(column, width=column.width + more.get(column.key, 0)) for column in every)
 
     def _use_widths(self) -> None:
         widths = self._first_widths | self._widths
@@ -142,7 +210,8 @@ class CreditsTable(DataTable):
         shown = [item for item in self._shown if item != key] if key in self._shown else [*self._shown, key]
         self.show_columns(shown)
 
-    def _on_first_columns(self) -> None:
+    def show_first_columns(self) -> None:
+        """Shows the columns that a new officer has, as wide as they are then."""
         self._widths = {}
         self._use_widths()
         self.show_columns(FIRST_SHOWN)
@@ -164,8 +233,11 @@ class CreditsTable(DataTable):
             self._keep()
 
     def _keep(self) -> None:
-        if self._settings is not None:
-            self._settings.setValue(_KEPT, json.dumps({"shown": self._shown, "widths": self._widths}))
+        if self._is_own:
+            self._own = self._shown, dict(self._widths)
+            if self._settings is not None:
+                self._settings.setValue(_KEPT, json.dumps({"shown": self._shown, "widths": self._widths}))
+        self.laid_out.emit()
 
 
 def _runs(places: list[int]) -> list[tuple[int, int]]:

@@ -54,6 +54,8 @@ class TakingOut(QObject):
     def menu(self) -> QMenu:
         """What can be done with the chosen rows."""
         menu = QMenu(self._page)
+        menu.addActions(self._page.table.actions())
+        menu.addSeparator()
         menu.addAction(self.tr("Copy references")).triggered.connect(lambda: self.copy(references=True))
         menu.addAction(self.tr("Copy rows")).triggered.connect(lambda: self.copy(references=False))
         menu.addSeparator()

@@ -6,31 +6,25 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.query import Filters, read_query
+from app.desk.table_views import ALL
 from app.ports.stored import Column as Sorting
+from ui.credits.beside import Beside
 from ui.credits.foot import Foot
-from ui.credits.listing import (
-    ALL,
-    FIRST,
-    Asked,
-    Listing,
-    list_credits,
-    list_first,
-    read_rows,
-    read_sums,
-    tab_titles,
-)
+from ui.credits.listing import FIRST, Asked, Begun, Listing, begin, list_credits, list_first, read_rows, tab_titles
 from ui.credits.model import CreditsModel, columns
-from ui.credits.presenter import read_preview
+from ui.credits.nothing import NothingFound
 from ui.credits.preview import PreviewPane
 from ui.credits.query_bar import QueryBar
+from ui.credits.saved_views import SavedViews
 from ui.credits.table import CreditsTable
 from ui.credits.taking_out import TakingOut
+from ui.credits.views_bar import ViewsBar
 from ui.ops import Lane
-from ui.widgets import EmptyState, SplitPane, Tab, Tabs
+from ui.widgets import EmptyState, SplitPane, Tab
 
 if TYPE_CHECKING:
     from array import array
@@ -39,7 +33,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from app.desk.desk import Desk
-    from app.ports.stored import CurrencySum
     from ui.credits.listing import RowView
     from ui.ops import Job, Ops
 
@@ -47,8 +40,6 @@ T = TypeVar("T")
 
 PREVIEW_WIDTH = 320
 MARGIN = 8
-SUMS_PAUSE_MS = 150
-"""Rows are chosen one after the other; their sum is asked for when the officer stops."""
 
 
 class CreditsPage(QWidget):
@@ -69,14 +60,13 @@ class CreditsPage(QWidget):
         self.model = CreditsModel(columns(), self)
         self._asked, self._listing = Asked(), Listing(Asked(), self.model.numbers, (), -1, {})
         self._listing_job: Job | None = None
-        self._preview_job: Job | None = None
         self._again = False
         self._wanted = ""
         self._chosen = -1
-        self._previewed = ""
         self._touched = False
         self._newer = 0
-        self.tabs = Tabs([Tab(key, words) for key, words in tab_titles().items()])
+        self.bar = ViewsBar([Tab(key, words) for key, words in tab_titles().items()])
+        self.tabs = self.bar.tabs
         self.query = QueryBar()
         self.table = CreditsTable(self.tr("Credits"), self.model, settings)
         self.preview = PreviewPane()
@@ -87,16 +77,10 @@ class CreditsPage(QWidget):
             self.tr("Import a SWIFT MT700 file or fill in the form."),
             self.tr("New credit"),
         )
-        self.nothing = EmptyState(
-            "search",
-            self.tr("Nothing here matches"),
-            self.tr("Search looks in references, parties and opened terms. Take filters away, or show everything."),
-            self.tr("Show all credits"),
-        )
+        self.nothing = NothingFound()
         self.taking_out = TakingOut(self)
-        self._sums_due = QTimer(self)
-        self._sums_due.setSingleShot(True)
-        self._sums_due.setInterval(SUMS_PAUSE_MS)
+        self.beside = Beside(self, ops)
+        self.views = SavedViews(self, ops)
         self._lay_out(settings)
         self._wire()
 
@@ -140,7 +124,7 @@ class CreditsPage(QWidget):
         """Shows only what a typed query finds."""
         typed = read_query(text)
         self.query.show_query(typed.words, typed.filters)
-        self._ask(replace(self._asked, text=typed.words, filters=typed.filters))
+        self.ask(replace(self._asked, text=typed.words, filters=typed.filters))
 
     def choose(self, key: str) -> None:
         """Chooses a row by its key, now or as soon as it is listed."""
@@ -152,21 +136,48 @@ class CreditsPage(QWidget):
             self.refresh()
 
     def show_asked(self, asked: Asked) -> None:
-        """Shows something else altogether, as a saved view does."""
-        self.tabs.choose(asked.tab)
-        self.query.show_query(asked.text, asked.filters)
-        self._ask(asked)
+        """Shows something else altogether, whatever view of the officer's is open."""
+        self.views.leave_for(asked.tab)
+        self.put(asked)
 
-    def _ask(self, asked: Asked) -> None:
+    def put(self, asked: Asked) -> None:
+        """Shows what is asked for by a view."""
+        self.query.show_query(asked.text, asked.filters)
+        self.ask(asked)
+
+    def ask(self, asked: Asked) -> None:
+        """Asks for something else."""
         if asked == self._asked:
             return
         self._asked, self._touched, self._again = asked, False, False
+        self.views.follow_look()
         if self._listing_job:
             self._listing_job.cancel()
         self._list_first()
 
+    def _begin(self) -> None:
+        """The officer's views are read with the first rows: one of them may be what the table opens with."""
+        asked = None if self._asked == Asked() else self._asked
+        self._listing_job = self._ops.run(
+            lambda: begin(self.desk, asked),
+            title=self.tr("Reading the credits"),
+            success=self._show_begun,
+            owner=self,
+            lane=Lane.LIST,
+        )
+
+    def _show_begun(self, begun: Begun) -> None:
+        self._asked = asked = begun.listing.asked
+        self.query.show_query(asked.text, asked.filters)
+        self.views.begin(begun.views, begun.lost, asked)
+        if self._asked == asked:
+            self._show_first(begun.listing)
+
     def _list_first(self) -> None:
         """The first rows are painted while all of them are being read."""
+        if not self.views.known:
+            self._begin()
+            return
         asked = self._asked
         self._listing_job = self._ops.run(
             lambda: list_first(self.desk, asked),
@@ -198,15 +209,15 @@ class CreditsPage(QWidget):
 
     def _show_whole(self, in_sight: slice, listing: Listing) -> None:
         again = listing.asked == self._listing.asked and self._listing.whole
-        self.tabs.set_tabs(listing.tabs)
         self.counted.emit(listing.tabs[0].count or 0)
         self._show_rows(listing, keep=again)
+        self.views.follow_rows(listing.tabs)
         if self._in_sight() != in_sight:
             # Scrolled meanwhile: what is painted now and wasn't read with it is asked for.
             self.table.viewport().update()
         if not again:
             self.foot.show_in_view(len(listing.numbers), ())
-        self._read_sums(listing)
+        self.beside.follow_rows()
         self._end_listing()
 
     def _show_rows(self, listing: Listing, *, keep: bool = False) -> None:
@@ -215,6 +226,8 @@ class CreditsPage(QWidget):
         offset, before = bar.value(), self.model.place_of(self._chosen)
         self._listing = listing
         replaced = self.model.replace_rows(listing.numbers, listing.rows)
+        if not keep:
+            self.table.measure(listing.rows)
         order = Qt.SortOrder.DescendingOrder if listing.asked.descending else Qt.SortOrder.AscendingOrder
         if listing.asked.sort is not Sorting.UPDATED:
             self.table.show_sorting(listing.asked.sort, order)
@@ -224,7 +237,7 @@ class CreditsPage(QWidget):
             keep = False
         place = self.model.place_of(self._chosen)
         if replaced:
-            self.table.choose_numbers(chosen if place >= 0 else self._first_number(), max(place, 0))
+            self._choose_again(chosen, place)
         if keep and replaced:
             # Choosing a row scrolls to it; what the officer looks at stays where it is.
             moved = place - before if (offset or self._touched) and place >= 0 and before >= 0 else 0
@@ -232,17 +245,29 @@ class CreditsPage(QWidget):
             self._show_newer(self._newer + max(moved, 0))
         elif not keep:
             self._show_newer(0)
-        self._on_previewed(self.table.currentIndex().row())
+        if not keep:
+            self._on_previewed(self.table.currentIndex().row())
         self._on_chosen()
 
-    def _first_number(self) -> list[int]:
-        return [self.model.number_at(0)] if self.model.rowCount() else []
+    def _choose_again(self, chosen: list[int], place: int) -> None:
+        """What was chosen and is still listed stays chosen; else the first row is."""
+        listed = [number for number in chosen if self.model.place_of(number) >= 0] if place < 0 else chosen
+        if place < 0 and listed:
+            place = self.model.place_of(listed[0])
+        first = [self.model.number_at(0)] if self.model.rowCount() else []
+        self.table.choose_numbers(listed or first, max(place, 0))
 
     def _show_part(self) -> None:
         listing = self._listing
-        unfiltered = listing.asked.tab == ALL and not listing.asked.text and listing.asked.filters == Filters()
-        part = self.table if listing.numbers else self.empty if unfiltered else self.nothing
+        everything = listing.asked.tab == ALL and not listing.asked.narrowed
+        part = self.table if listing.numbers else self.empty if everything else self.nothing
+        if part is self.nothing:
+            self.nothing.show_why(listing.asked, self.views.name)
+        focus = self.window().focusWidget()
+        inside = focus is not None and self._stack.isAncestorOf(focus)
         self._stack.setCurrentWidget(part)
+        if inside and focus is not None and not focus.isVisible():
+            part.setFocus(Qt.FocusReason.OtherFocusReason)  # what is gone from sight has no use for the keyboard
 
     def _show_newer(self, count: int) -> None:
         self._newer = count
@@ -256,19 +281,8 @@ class CreditsPage(QWidget):
         self.table.setFocus()
 
     def _on_previewed(self, row: int) -> None:
-        self._chosen, key = self.model.number_at(row), self.model.key_at(row)
-        if not key:
-            if row < 0:
-                self.preview.show_preview(None)
-            return
-        if self._preview_job:
-            self._preview_job.cancel()
-        self._preview_job = self._ops.run(
-            lambda: read_preview(self.desk, key),
-            title=self.tr("Reading a credit"),
-            success=self.preview.show_preview,
-            owner=self,
-        )
+        self._chosen = self.model.number_at(row)
+        self.beside.show_row(row)
 
     def run(self, fn: Callable[[], T], *, title: str, success: Callable[[T], None]) -> Job:
         """Reads for this page, beside whatever is written."""
@@ -287,45 +301,31 @@ class CreditsPage(QWidget):
             self._on_previewed(current)
 
     def _on_chosen(self) -> None:
-        self._sums_due.start()
-
-    def _sum_chosen(self) -> None:
-        numbers = self.table.chosen_numbers()
-        if not numbers:
-            self.foot.show_selected(0, ())
-            return
-        self.run(
-            lambda: tuple(self.desk.store.sums_of(numbers)),
-            title=self.tr("Adding up"),
-            success=partial(self.foot.show_selected, len(numbers)),
-        )
-
-    def _read_sums(self, listing: Listing) -> None:
-        def show(sums: tuple[CurrencySum, ...]) -> None:
-            if listing.asked == self._asked:
-                self.foot.show_in_view(len(self._listing.numbers), sums)
-
-        self.run(lambda: read_sums(self.desk, listing.asked), title=self.tr("Adding up"), success=show)
+        self.beside.follow_chosen()
 
     def _on_all_asked(self) -> None:
-        self.show_asked(replace(self._asked, tab=ALL, text="", filters=Filters()))
+        """Takes away what was looked for; where nothing was, goes to all credits."""
+        if self._asked.narrowed:
+            self.put(replace(self._asked, text="", filters=Filters()))
+        else:
+            self.views.open(ALL)
 
     def _wire(self) -> None:
-        self.tabs.chosen.connect(lambda key: self._ask(replace(self._asked, tab=key)))
-        self.query.asked.connect(lambda words, has: self._ask(replace(self._asked, text=words, filters=has)))
+        self.tabs.chosen.connect(self.views.open)
+        self.query.asked.connect(lambda words, has: self.ask(replace(self._asked, text=words, filters=has)))
         self.query.newer_asked.connect(self._on_newer_asked)
         self.model.page_wanted.connect(self._on_page_wanted)
         self.model.sort_wanted.connect(self._on_sort_wanted)
         self.table.previewed.connect(self._on_previewed)
         self.table.chosen.connect(self._on_chosen)
         self.table.touched.connect(self._on_touched)
+        self.table.laid_out.connect(self.views.follow_look)
         self.table.opened.connect(lambda row: self.opened.emit(self.model.key_at(row)))
-        self.foot.columns.clicked.connect(self._on_columns)
+        self.foot.columns.clicked.connect(self.choose_columns)
         self.foot.export.clicked.connect(lambda: self.taking_out.ask(chosen=False))
         self.table.copy_asked.connect(self.taking_out.copy_chosen)
         self.table.customContextMenuRequested.connect(self._on_menu)
         self.taking_out.said.connect(self.said)
-        self._sums_due.timeout.connect(self._sum_chosen)
         self.preview.opened.connect(self.opened)
         self.empty.acted.connect(self.new_asked)
         self.nothing.acted.connect(self._on_all_asked)
@@ -333,25 +333,31 @@ class CreditsPage(QWidget):
     def _on_touched(self) -> None:
         self._touched = True
 
-    def _on_columns(self) -> None:
-        menu, button = self.table.column_menu(self), self.foot.columns
-        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+    def choose_columns(self) -> None:
+        """Shows the columns to choose and order, over the table."""
+        from ui.credits.columns_panel import ColumnsPanel  # loaded when somebody first asks for them
+
+        ColumnsPanel(self.window(), self.table).open()
+
+    def ask_name(self, panel: QWidget) -> None:
+        """Makes room for a question below the views."""
+        self._column.insertWidget(1, panel)
 
     def _on_menu(self, at: QPoint) -> None:
         self.taking_out.menu().popup(self.table.viewport().mapToGlobal(at))
 
     def _on_sort_wanted(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self._ask(replace(self._asked, sort=Sorting(key), descending=descending))
+        self.ask(replace(self._asked, sort=Sorting(key), descending=descending))
 
     def _lay_out(self, settings: QSettings | None) -> None:
         self._stack = QStackedWidget()
         for part in (self.table, self.empty, self.nothing):
             self._stack.addWidget(part)
         left = QWidget()
-        column = QVBoxLayout(left)
+        column = self._column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tabs)
+        column.addWidget(self.bar)
         column.addWidget(self.query)
         column.addWidget(self._stack, 1)
         column.addWidget(self.foot)

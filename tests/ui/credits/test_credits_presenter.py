@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.desk.table_views import ALL, TABS
 from app.ports.stored import Column
 from tests.ui.world import World, amount, sample_terms
-from ui.credits.listing import ALL, TABS, Asked, list_credits, read_rows
+from ui.credits.listing import Asked, list_credits, read_rows
 from ui.credits.presenter import read_preview
 from ui.theme.state import Shape
 from ui.widgets.ladder import Reached
