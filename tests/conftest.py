@@ -19,9 +19,22 @@ if TYPE_CHECKING:
 # Before Qt is first loaded. A real display is used only where somebody asks: QT_QPA_PLATFORM=xcb.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+#: What takes longest and is begun first where files are shared out among workers; what is left out comes after.
+LONGEST = ("tests/faults/test_kills", "tests/faults/test_faults", "tests/contracts", "tests/e2e", "tests/bench")
+
 # The same examples everywhere and no time limit on each: two busy cores must not decide what passes.
 settings.register_profile("house", derandomize=True, deadline=None)
 settings.load_profile("house")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with what takes longest where several workers end together the sooner for it."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=_rank)
+
+
+def _rank(item: pytest.Item) -> int:
+    return next((rank for rank, path in enumerate(LONGEST) if item.nodeid.startswith(path)), len(LONGEST))
 
 
 @pytest.fixture(scope="session", autouse=True)

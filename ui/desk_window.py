@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
-from app.ledger.acts import Role
 from app.ports.notices import Change, Link, LinkState
 from ui.comforts import SETTINGS, Comforts
-from ui.credits.view import CreditsPage
+from ui.credits.view_acts import ViewActs
+from ui.desk_acts import IMPORT, NEW, declare
+from ui.drafting import COPY, Drafting
 from ui.editor.importer import Importer
 from ui.final_change.watch import FinalChangeWatch
+from ui.home.view import HomePage
 from ui.language.sentences import said
 from ui.ops import Lane
 from ui.preferences import Preferences
-from ui.shell import Action, Actions, MainWindow, Page, Who
+from ui.shell import Actions, MainWindow, Page, Who
 from ui.status.view import StatusCells
 from ui.words import role_words
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from app.desk.desk import Desk
     from app.ports.workplace import Workplace
+    from ui.credits.view import CreditsPage
     from ui.editor.importing import ImportResult
     from ui.needs_me.view import NeedsMePage
     from ui.ops import Job, Ops
@@ -36,7 +39,8 @@ if TYPE_CHECKING:
     from ui.shell import Messages
     from ui.status.news import NeedsNews, Waiting
 
-CREDITS, NEEDS_ME, LINKS = "credits", "needs-me", "links"
+HOME, CREDITS, NEEDS_ME, LINKS = "home", "credits", "needs-me", "links"
+MAKING = (IMPORT, NEW)
 PAUSE_MS = 100
 """A change is shown at once, and what follows it after this pause: ten times a second at most."""
 SYNCING_PAUSE_MS = 1000
@@ -74,18 +78,21 @@ class DeskWindow(QObject):
         self._counting: Job | None = None
         self._stale: frozenset[Change] = frozenset()
         self._screens: Screens | None = None
+        self._credits: CreditsPage | None = None
         self._needs_me: NeedsMePage | None = None
         self._palette: Palette | None = None
         self._needs_news: NeedsNews | None = None
         self.actions = Actions(self)
-        self.actions.add(*self._declared())
-        self.credits = CreditsPage(desk, ops, settings)
+        declare(self)
+        self.home = HomePage(desk, ops)
         band = self.tr("SANDBOX · sample banks, no real obligations") if desk.me.sandbox else ""
         self.window = MainWindow(
             self._pages(), self.actions, messages, self.who, settings, sandbox=band, preferences=self.preferences
         )
         self.window.offer_palette(self._toggle_palette)
         self.comforts = Comforts(self)
+        self.drafting = Drafting(self)
+        self.view_acts = ViewActs(self.actions, self._show_credits, self)
         self.importer = Importer(desk, ops, self.window)
         self.cells = StatusCells(desk, ops, self.window.status)
         self.window.age_of_data = lambda: self.cells.data_age
@@ -96,7 +103,6 @@ class DeskWindow(QObject):
         self._since_refresh = QElapsedTimer()
         self._since_refresh.start()
         self._wire()
-        self._say_reasons()
 
     def show(self) -> None:
         """Shows the window."""
@@ -107,11 +113,13 @@ class DeskWindow(QObject):
         self._since_refresh.restart()
         self._stale = frozenset()
         parts: list[tuple[bool, Callable[[], None]]] = [
-            (self.credits.isVisible(), self.credits.refresh),
+            (self.home.isVisible(), self.home.refresh),
             (self._needs_me is not None and self._needs_me.isVisible(), self._refresh_needs),
             (True, self.cells.refresh),
             (True, self.final_change.refresh),
         ]
+        if self._credits is not None:
+            parts.append((self._credits.isVisible(), self._credits.refresh))
         if self._screens is not None:
             parts.append((self._screens.in_sight, self._screens.refresh))
         for _, refresh in sorted(parts, key=lambda part: not part[0]):
@@ -132,7 +140,13 @@ class DeskWindow(QObject):
             self._screens = Screens(self.desk, self.ops, self.window, self.messages, self._settings)
             self._screens.said.connect(self._say)
             self._screens.changed.connect(self.refresh)
+            self._screens.stepped.connect(self.drafting.follow)
         return self._screens
+
+    @property
+    def screens_loaded(self) -> bool:
+        """Something has been opened over a page."""
+        return self._screens is not None
 
     @property
     def palette(self) -> Palette:
@@ -162,10 +176,54 @@ class DeskWindow(QObject):
             page.answered.connect(self._say)
         return self._needs_me
 
+    @property
+    def credits(self) -> CreditsPage:
+        """The page of all credits, made when it is first asked for, and read."""
+        if self._credits is None:
+            from ui.credits.view import CreditsPage
+
+            page = self._credits = CreditsPage(self.desk, self.ops, self._settings)
+            page.opened.connect(self.open_row)
+            page.new_asked.connect(self.new_credit)
+            page.said.connect(self.messages.say)
+            page.views.undoable.connect(self._offer_undo)
+            page.counted.connect(partial(self.window.rail.show_count, CREDITS))
+            page.table.addAction(self.actions.qt(COPY))
+            self.view_acts.attach(page)
+            page.refresh()
+        return self._credits
+
+    def _show_credits(self) -> CreditsPage:
+        self.window.show_page(CREDITS)
+        return self.credits
+
+    def _offer_undo(self, sentence: str, undo: Callable[[], None]) -> None:
+        self.messages.say(sentence, act=self.tr("Undo"), then=undo)
+
+    @property
+    def in_table(self) -> bool:
+        """All credits are what is shown, and nothing over them."""
+        return self._credits is not None and self.window.shown is self._credits
+
+    def list_credits(self, query: str) -> None:
+        """Goes to the credits that a typed query finds; to all of them by an empty one."""
+        from app.desk.query import read_query
+        from ui.credits.listing import Asked
+
+        self.window.show_page(CREDITS)
+        self.credits.show_asked(Asked(filters=read_query(query).filters))
+
+    def open_need(self, key: str) -> None:
+        """Goes to an item of what needs the officer."""
+        self.needs_me.choose(key)
+        self.window.show_page(NEEDS_ME)
+
     def _refresh_needs(self) -> None:
         if self._needs_me is not None:
             self._needs_me.refresh()
             return
+        if self.home.isVisible():
+            return  # it reads them, and counts
         if self._counting:
             self._counting.cancel()
         self._counting = self.ops.run(
@@ -200,6 +258,18 @@ class DeskWindow(QObject):
     def discard_draft(self) -> None:
         """Puts the draft that is open out of sight; a notice brings it back."""
         self.screens.discard_draft()
+
+    def show_timeline(self) -> None:
+        """Goes to the timeline of the credit that is open."""
+        self.screens.show_timeline()
+
+    def print_credit(self) -> None:
+        """Shows the credit that is open as pages."""
+        self.screens.print_credit()
+
+    def close(self) -> None:
+        """Closes the window."""
+        self.window.close()
 
     def import_messages(self) -> None:
         """Asks for SWIFT files and makes drafts of them."""
@@ -239,11 +309,26 @@ class DeskWindow(QObject):
         if not self._due.isActive() or wait < self._due.remainingTime():
             self._due.start(wait)
 
-    def _on_first_listing(self) -> None:
+    def _on_first_reading(self) -> None:
         # Whatever was going to be read is not, once the window is gone.
         QTimer.singleShot(0, self.window, self.refresh)
-        # What opens over a page is read meanwhile by a worker: the first to be opened is as quick as the next.
-        self.ops.run(_load_screens, title=self.tr("Getting ready"), owner=self.window, lane=Lane.WIRE)
+        self.view_acts.read(self.desk, self.ops)
+        # The other pages, and what opens over them, are loaded meanwhile by a worker: the first to be opened is as
+        # quick as the next.
+        self.ops.run(
+            _load_screens,
+            title=self.tr("Getting ready"),
+            success=self._on_loaded,
+            owner=self.window,
+            lane=Lane.WIRE,
+        )
+
+    def _on_loaded(self, _: None) -> None:
+        self.window.page(CREDITS)
+
+    def _on_home_read(self, waiting: Sequence[Waiting]) -> None:
+        if self._needs_me is None:
+            self._take_waiting(waiting)
 
     def _on_read(self, _: None) -> None:
         self._reading = None
@@ -263,13 +348,8 @@ class DeskWindow(QObject):
 
     def _pages(self) -> list[Page]:
         return [
-            Page(
-                CREDITS,
-                self.tr("Credits"),
-                "credits",
-                lambda: self.credits,
-                verbs=("credit.import", "credit.new"),
-            ),
+            Page(HOME, self.tr("Home"), "home", lambda: self.home, verbs=MAKING),
+            Page(CREDITS, self.tr("Credits"), "credits", lambda: self.credits, verbs=MAKING),
             Page(NEEDS_ME, self.tr("Needs me"), "needs-me", lambda: self.needs_me),
             Page(SETTINGS, self.tr("Settings"), "settings", self._settings_page, apart=True, keys="Ctrl+,"),
         ]
@@ -283,78 +363,31 @@ class DeskWindow(QObject):
         me = self.desk.me
         return Who(me.name, role_words(me.roles), me.office.name, me.bank, me.office.place, me.office.zone)
 
-    def _declared(self) -> list[Action]:
-        credit, window = self.tr("Credit"), self.tr("Window")
-        return [
-            Action("credit.new", self.tr("New credit"), credit, self.new_credit, "Ctrl+N", "plus"),
-            Action("credit.import", self.tr("Import message…"), credit, self.import_messages, "Ctrl+I", "import"),
-            Action(
-                "credit.discard", self.tr("Discard this draft"), credit, self.discard_draft, "Ctrl+Backspace", "trash"
-            ),
-            Action(
-                "credit.timeline",
-                self.tr("Timeline and proof"),
-                credit,
-                self._show_timeline,
-                "Ctrl+T",
-                "clock",
-                tip=self.tr("Shows each act on the credit that is open, with what proves it."),
-            ),
-            Action(
-                "credit.print",
-                self.tr("Print…"),
-                credit,
-                self._print_credit,
-                "Ctrl+P",
-                "print",
-                tip=self.tr("Shows the credit that is open as pages, to be printed or saved as PDF."),
-            ),
-            Action("window.refresh", self.tr("Read again"), window, self.refresh, "F5", "refresh"),
-            Action(
-                "window.another",
-                self.tr("Another officer's window"),
-                window,
-                self.workplace.another_window,
-                "Ctrl+Shift+N",
-                "user",
-            ),
-            Action("window.close", self.tr("Close this window"), window, self._close, "Ctrl+Q"),
-        ]
-
-    def _show_timeline(self) -> None:
-        self.screens.show_timeline()
-
-    def _print_credit(self) -> None:
-        self.screens.print_credit()
-
-    def _close(self) -> None:
-        self.window.close()
-
-    def _say_reasons(self) -> None:
-        if not self.desk.me.may(Role.MAKER):
-            for act in ("credit.new", "credit.import"):
-                self.actions.set_reason(act, self.tr("Only a maker drafts credits. Sign in as a maker."))
-
     def _wire(self) -> None:
         self.news.changed.connect(self.take_changes)
         self.news.linked.connect(self.take_links)
         self._due.timeout.connect(self.refresh)
         self.window.closed.connect(self.closed)
         self.importer.imported.connect(self._on_imported)
-        self.credits.opened.connect(self.open_row)
-        self.credits.new_asked.connect(self.new_credit)
-        self.credits.said.connect(self.messages.say)
-        self.credits.counted.connect(lambda n: self.window.rail.show_count(CREDITS, n))
+        self.home.row_opened.connect(self.open_row)
+        self.home.need_opened.connect(self.open_need)
+        self.home.panel_opened.connect(self.cells.open_panel)
+        self.home.needs_asked.connect(partial(self.window.show_page, NEEDS_ME))
+        self.home.listed.connect(self.list_credits)
+        self.home.new_asked.connect(self.new_credit)
+        self.home.was_read.connect(self._on_home_read)
+        self.cells.changed.connect(lambda: self.home.show_standing(self.cells.standing))
         self.final_change.asked.connect(self._on_change_asked)
-        # The rest begins once the first rows are painted: nothing comes before them.
-        self.credits.counted.connect(self._on_first_listing, Qt.ConnectionType.SingleShotConnection)
-        self.credits.refresh()
+        # The rest begins once the first page is painted: nothing comes before it.
+        self.home.was_read.connect(self._on_first_reading, Qt.ConnectionType.SingleShotConnection)
+        self.home.read()
         self.cells.refresh()
 
 
 def _load_screens() -> None:
     import holidays  # noqa: F401 - for the banks' calendars
 
+    import ui.credits.view
     import ui.needs_me.view
     import ui.print.view
     import ui.screens  # noqa: F401

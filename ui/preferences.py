@@ -53,10 +53,12 @@ _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 class Preferences(QObject):
     """The settings of one officer, over what the machine's first run chose.
 
-    Signals: ``changed(name)`` after a setting has another value; whoever shows it reads it again.
+    Signals: ``changed(name)`` after a setting has another value; whoever shows it reads it again. ``replaced(name,
+    before)`` beside it, with what the officer had chosen, or None.
     """
 
     changed = Signal(str)
+    replaced = Signal(str, object)
 
     def __init__(self, settings: QSettings, below: Preferences | None = None, parent: QObject | None = None) -> None:
         """`settings` is where they are kept; `below` answers for what the officer hasn't chosen."""
@@ -86,10 +88,9 @@ class Preferences(QObject):
         if not self.can_be(name, value):
             raise ValueError(f"{name}: not a value of this setting")
         read = _read(name, value)
-        before = self.value(name)
+        before, had = self.value(name), self._had(name)
         self._settings.setValue(f"{_GROUP}/{name}", read)
-        if read != before:
-            self.changed.emit(name)
+        self._tell(name, before, had)
 
     def can_be(self, name: str, value: Value) -> bool:
         """Whether there is such a setting, and it can be that."""
@@ -97,10 +98,21 @@ class Preferences(QObject):
 
     def reset(self, name: str) -> None:
         """Forgets what the officer chose."""
-        before = self.value(name)
+        before, had = self.value(name), self._had(name)
         self._settings.remove(f"{_GROUP}/{name}")
+        self._tell(name, before, had)
+
+    def put_back(self, name: str, had: Value | None) -> None:
+        """What the officer had chosen holds again; None: nothing was chosen."""
+        self.reset(name) if had is None else self.choose(name, had)
+
+    def _had(self, name: str) -> Value | None:
+        return self.value(name) if self.chosen(name) else None
+
+    def _tell(self, name: str, before: Value, had: Value | None) -> None:
         if self.value(name) != before:
             self.changed.emit(name)
+            self.replaced.emit(name, had)
 
     @property
     def language(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from app.desk.drafts import discard_draft, new_draft
+from app.desk.templates import copy_row, draft_from_template
 from app.ports.gateway import Stage
 from ui.credit.view import CreditPageView
 from ui.editor.came_back import reopen
@@ -20,33 +21,42 @@ from ui.session import OPENS
 from ui.shell import View
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
     from app.desk.desk import Desk
     from app.messages.tables import Release
     from app.ports.stored import DeskAct
+    from ui.editor.editing import Editor
     from ui.editor.importing import ImportResult
+    from ui.editor.templates import TemplatesPage
     from ui.needs_me.approval import ApprovalPage
     from ui.ops import Ops
     from ui.shell import MainWindow, Messages
     from ui.theme import State
 
+    Refreshed = CreditPageView | ApproveView | FinalChangePage | TemplatesPage
+    """What is read again while it is open."""
+
 
 class Screens(QObject):
     """Opens screens inside a window and keeps those that are open current.
 
-    Signals: ``said(sentence)`` when something was signed or decided, ``changed`` when drafts came or went.
+    Signals: ``said(sentence)`` when something was signed or decided, ``changed`` when drafts came or went,
+    ``stepped`` when a draft that is open, or has just been opened, has something else to undo or do again.
     """
 
     said = Signal(str)
     changed = Signal()
+    stepped = Signal()
 
     def __init__(self, desk: Desk, ops: Ops, window: MainWindow, messages: Messages, settings: QSettings) -> None:
         super().__init__(window)
         self._desk, self._ops, self._window = desk, ops, window
         self._messages, self._settings = messages, settings
-        self._open: list[CreditPageView | ApproveView | FinalChangePage] = []
+        self._open: list[Refreshed] = []
 
     @property
     def in_sight(self) -> bool:
@@ -59,7 +69,7 @@ class Screens(QObject):
         for view in sorted(self._open, key=lambda view: not view.isVisible()):
             view.refresh()
 
-    def _still_open(self) -> list[CreditPageView | ApproveView | FinalChangePage]:
+    def _still_open(self) -> list[Refreshed]:
         return [view for view in self._open if isValid(view)]
 
     def open_row(self, key: str) -> None:
@@ -131,6 +141,10 @@ class Screens(QObject):
         editor = EditorPage(self._desk, self._ops, draft_id, self._settings)
         editor.described.connect(partial(self._describe_draft, editor))
         editor.submitted.connect(partial(self._on_submitted, editor))
+        editor.opened.connect(self.stepped)
+        editor.stepped.connect(self.stepped)
+        editor.said.connect(self._messages.say)
+        editor.done.connect(self._on_done)
         editor.setProperty(OPENS, f"d{draft_id}")
         self._window.open_view(View(self.tr("Draft"), editor))
 
@@ -158,6 +172,57 @@ class Screens(QObject):
             lambda: new_draft(self._desk, release), title=self.tr("Making a draft"), success=self.open_draft, owner=self
         )
 
+    @property
+    def editor_in_sight(self) -> Editor | None:
+        """The draft that is shown, once it can be typed into."""
+        shown = self._window.view
+        return shown.widget.editor if shown is not None and isinstance(shown.widget, EditorPage) else None
+
+    def copy(self, key: str, release: Release | None = None) -> None:
+        """Makes a draft with the terms of a row of the credits table, and opens it."""
+        self._ops.run(
+            lambda: copy_row(self._desk, key, release),
+            title=self.tr("Copying the credit"),
+            success=self._open_new,
+            owner=self,
+        )
+
+    def show_templates(self, release: Release | None = None) -> None:
+        """Opens the officer's templates, to make a draft from one."""
+        from ui.editor.templates import TemplatesPage  # loaded when somebody first asks for them
+
+        page = TemplatesPage(self._desk, self._ops)
+        page.used.connect(partial(self._use_template, page, release))
+        page.done.connect(self._on_done)
+        self._show(page, self.tr("Templates"))
+
+    def _use_template(self, page: TemplatesPage, release: Release | None, template_id: int) -> None:
+        def made(draft_id: int) -> None:
+            self._leave(page)
+            self._open_new(draft_id)
+
+        self._ops.run(
+            lambda: draft_from_template(self._desk, template_id, release),
+            title=self.tr("Making a draft"),
+            success=made,
+            owner=self,
+        )
+
+    def _on_done(self, sentence: str, undo: Callable[[], None]) -> None:
+        """Tells what was done to something kept here, and offers to take it back."""
+
+        def take_back() -> None:
+            self._ops.run(undo, title=self.tr("Undoing"), success=self._on_taken_back, owner=self)
+
+        self._messages.say_undoable(sentence, take_back)
+
+    def _on_taken_back(self, _: None) -> None:
+        self.changed.emit()
+
+    def _open_new(self, draft_id: int) -> None:
+        self.changed.emit()
+        self.open_draft(draft_id)
+
     def mend(self, digest: bytes) -> None:
         """Opens the draft of an act that came back or failed."""
         self._ops.run(
@@ -180,7 +245,7 @@ class Screens(QObject):
         def done(_: None) -> None:
             if discarded:
                 back = partial(self._put_away, draft_id, discarded=False)
-                self._messages.say(self.tr("The draft is discarded."), act=self.tr("Undo"), then=back)
+                self._messages.say_undoable(self.tr("The draft is discarded."), back)
             self.changed.emit()
 
         self._ops.run(
@@ -196,7 +261,7 @@ class Screens(QObject):
         else:
             self.open_credit(act.credit)
 
-    def _show(self, view: CreditPageView | ApproveView | FinalChangePage, title: str) -> None:
+    def _show(self, view: Refreshed, title: str) -> None:
         self._open.append(view)
         self._window.open_view(View(title, view))
 

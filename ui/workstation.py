@@ -154,7 +154,7 @@ class Workstation(QObject):
             lane=Lane.WIRE,
         )
         if self.welcome is not None:
-            window.credits.counted.connect(window.comforts.show_tour, Qt.ConnectionType.SingleShotConnection)
+            window.home.was_read.connect(window.comforts.show_tour, Qt.ConnectionType.SingleShotConnection)
 
     def _seat_of(self, officer: str) -> Seat:
         seat = Seat(self._folder, officer, self)

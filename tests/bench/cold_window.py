@@ -19,7 +19,7 @@ from app.ports.notices import LinkState
 from chain_client.engine import Engine
 from chain_client.steps import Steps
 from tests.bench.desks import resident_mb
-from tests.bench.our_window import FirstPage, defect, opened
+from tests.bench.our_window import FirstRows, defect, opened
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -72,7 +72,8 @@ class ColdSync(QObject):
     def __init__(self, window: DeskWindow) -> None:
         super().__init__()
         self._window, self._pulse = window, Heartbeat()
-        self._watch: FirstPage | None = None
+        window.window.show_page("credits")
+        self._watch: FirstRows | None = None
         news = window.news
         news.linked.connect(self._take_links)
         silent = Steps(gateway=(), outbox=())
@@ -86,7 +87,7 @@ class ColdSync(QObject):
     def _take_links(self, chain: Link, _gateway: Link) -> None:
         """Up: it was followed to its end and checked to its end."""
         if chain.state is LinkState.UP and self._watch is None:
-            self._watch = FirstPage(self._window, self._tell)
+            self._watch = FirstRows(self._window, self._tell)
             self._window.refresh()
 
     def _tell(self) -> None:

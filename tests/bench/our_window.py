@@ -23,6 +23,21 @@ if TYPE_CHECKING:
 
 
 class FirstPage(QObject):
+    """Watches the first page: ``seen`` once, after what was read for it has been painted."""
+
+    def __init__(self, window: DeskWindow, seen: Callable[[], None]) -> None:
+        super().__init__()
+        self._page, self._seen = window.home, seen
+        self._page.headline.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and self._page.words is not None:
+            self._page.headline.removeEventFilter(self)
+            QTimer.singleShot(0, self._seen)  # the filter stands before the painting, the timer after it
+        return False
+
+
+class FirstRows(QObject):
     """Watches the table: ``seen`` once, after rows that were read have been painted."""
 
     def __init__(self, window: DeskWindow, seen: Callable[[], None]) -> None:

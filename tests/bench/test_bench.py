@@ -87,14 +87,6 @@ def test_the_figures_are_the_last_line_of_stdout_and_the_table_is_on_stderr(
     assert "2 kB: 400,000, 50 kB: 1,600,000" in said.err
 
 
-@pytest.mark.timeout(600)
-def test_gas_comes_from_the_contracts_own_report() -> None:
-    figures = run.gas()
-
-    assert list(figures) == ["gas_issue", "gas_advise"]
-    assert 21_000 < figures["gas_advise"] < figures["gas_issue"]["2 kB"] < figures["gas_issue"]["50 kB"]
-
-
 def test_the_prepared_node_serves_the_ledger_it_was_given() -> None:
     ledger = ledger_of(25)
     with serving(ledger) as url:

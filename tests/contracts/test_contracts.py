@@ -1,4 +1,7 @@
-"""The contracts: what is kept is what the sources compile to, and forge's own tests hold."""
+"""The contracts: what is kept is what the sources compile to, and forge's own tests hold.
+
+All of forge is in this one file: two runs at once, by two workers, would compile into one folder.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from tests.bench import run
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / "contracts" / "tools"
@@ -41,6 +46,14 @@ def test_unit_fuzz_and_invariant_tests_of_the_contracts_hold() -> None:
     assert done.returncode == 0, done.stderr
     assert any("invariant_" in name for name in results)
     assert any("testFuzz_" in name for name in results)
+
+
+@pytest.mark.timeout(600)
+def test_gas_comes_from_the_contracts_own_report() -> None:
+    figures = run.gas()
+
+    assert list(figures) == ["gas_issue", "gas_advise"]
+    assert 21_000 < figures["gas_advise"] < figures["gas_issue"]["2 kB"] < figures["gas_issue"]["50 kB"]
 
 
 def test_no_contract_is_larger_than_sixteen_kilobytes() -> None:

@@ -25,10 +25,13 @@ ASIDE = {
     "shortcut-sheet": "window.sheet",
     "palette": "window.palette",
     "notices": "window.notices",
+    "templates": "credit.from-template",
     "help": "help.show",
     "files-for-support": "help.diagnostics",
 }
 """Acts that open a page or panel of their own."""
+BESIDE = {"compared": "draft.compare", "template-name": "draft.save-template", "versions": "draft.versions"}
+"""Acts that open a panel beside a draft."""
 
 
 def write_screenshots(folder: Path, *, every_look: bool = True) -> list[str]:
@@ -83,6 +86,10 @@ def _journey(album: Album, root: Path) -> None:
 def _issue(album: Album, lin: OfficerWindow, zhou: OfficerWindow, mei: OfficerWindow) -> None:
     editor = lin.import_file(OPTICS)
     album.take("editor", lin)
+    for name, act in BESIDE.items():
+        lin.desk_window.actions.run(act)
+        album.take(name, lin)
+    editor.panels.leave()
     digest = lin.submit(editor, "Contract of 3 November; the applicant wants the tolerance.")
     lin.desk_window.screens.open_work(digest)
     album.take("waits-for-checker", lin)
@@ -107,7 +114,10 @@ def _issue(album: Album, lin: OfficerWindow, zhou: OfficerWindow, mei: OfficerWi
 
 
 def _arrive(album: Album, lin: OfficerWindow, anna: OfficerWindow, greta: OfficerWindow) -> None:
-    lin.desk_window.window.rail.chosen.emit("credits")
+    lin.desk_window.window.show_page("home")
+    lin.rest()
+    album.take("home", lin)
+    lin.desk_window.window.show_page("credits")
     album.take("credits", lin)
     final_block = anna.desk.final_block()
     query = CreditQuery(states=frozenset({RowState.ISSUED}), final_block=final_block)

@@ -66,6 +66,7 @@ def draft_and_submit(maker: OfficerWindow) -> bytes:
     digests: list[bytes] = []
     editor.submitted.connect(digests.append)
     keyboard.press("Ctrl+Return")
+    until(editor.panel.isVisible, "what submitting leads to")
     keyboard.tab_to("Note")
     keyboard.write("Contract of 3 November.")
     keyboard.press("Ctrl+Return")

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 import requests
 
-from gateway.sandbox.anvil import free_port
 from gateway.sandbox.home import CONFIRMATIONS, Home
 from gateway.sandbox.people import BANKS, ELBE, HARBOUR
 from tests.faults.actor import Actor, ActorDied
 from tests.faults.ears import Ears
+from tests.helpers.ports import lasting_port
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,8 +95,8 @@ class Company:
         self.chain_id, self.journal = memory.chain_id, memory.journal
         self._link = link
         self._block_seconds = block_seconds
-        self._node_port = free_port()
-        self._gateway_ports = {bank.bic: free_port() for bank in BANKS}
+        self._node_port = lasting_port()
+        self._gateway_ports = {bank.bic: lasting_port() for bank in BANKS}
         self.node_url = f"http://127.0.0.1:{self._node_port}"
         self.gateway_urls = {bic: f"http://127.0.0.1:{port}" for bic, port in self._gateway_ports.items()}
         self.ears = Ears(self.node_url, CONFIRMATIONS)

@@ -17,7 +17,7 @@ from tests.faults.actor import ActorDied
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from tests.faults.actor import Actor
     from tests.faults.house import House
@@ -25,18 +25,26 @@ if TYPE_CHECKING:
     from tests.faults.report import Report
 
 VICTIMS = ("maker", "checker", "reader", "gateway", "reader's gateway", "keeper", "node")
-POINTS = tuple(f"kill.{point.name}" for point in points.POINTS)
 HIT_S = 30.0
+"""So long nothing may be hit while something is armed."""
+
 KILLS_BETWEEN_CHECKS = 5
 PAUSE_MOST_S = 1.2
 
 
-def run(house_of: Callable[..., House], chance: random.Random, report: Report, *, rounds: int = 1) -> None:
-    """Every failpoint, so many times."""
-    for _ in range(rounds):
-        with house_of() as house:
-            for wave in _waves(chance):
-                _kill_at(house, wave, report)
+class AtPoints:
+    """Every failpoint that such business reaches, so many times: one scenario of a fault run."""
+
+    def __init__(self, *businesses: Business) -> None:
+        self._points = [point for point in points.POINTS if point.business in businesses]
+        self.POINTS = tuple(f"kill.{point.name}" for point in self._points)
+
+    def run(self, house_of: Callable[..., House], chance: random.Random, report: Report, *, rounds: int = 1) -> None:
+        """Wave by wave in one house a round."""
+        for _ in range(rounds):
+            with house_of() as house:
+                for wave in _waves(self._points, chance):
+                    _kill_at(house, wave, report)
 
 
 def run_random(house_of: Callable[..., House], chance: random.Random, report: Report, *, kills: int) -> None:
@@ -53,10 +61,10 @@ def run_random(house_of: Callable[..., House], chance: random.Random, report: Re
                 report.hit(_random(victim), _outcome(healed=healed))
 
 
-def _waves(chance: random.Random) -> Iterator[list[Point]]:
+def _waves(of: Sequence[Point], chance: random.Random) -> Iterator[list[Point]]:
     """Points that the same business reaches, a few of each process: they are hit in one go, then all is checked."""
     waiting: dict[Business, dict[str, list[Point]]] = defaultdict(lambda: defaultdict(list))
-    for point in chance.sample(points.POINTS, len(points.POINTS)):
+    for point in chance.sample(of, len(of)):
         waiting[point.business][point.who].append(point)
     for business, queues in waiting.items():
         most = BUSINESS[business].most
@@ -73,10 +81,15 @@ def _kill_at(house: House, wave: list[Point], report: Report) -> None:
     _arm_next(house, waiting, armed)
     business.reach(house)
     until = time.monotonic() + HIT_S
-    while (armed or waiting) and time.monotonic() < until:
-        for point in [point for point in armed if point.name == _actor(house, point.who).died_at]:
+    while armed or waiting:
+        hit = [point for point in armed if point.name == _actor(house, point.who).died_at]
+        for point in hit:
             armed.remove(point)
             reached.append(point)
+        if hit:
+            until = time.monotonic() + HIT_S
+        elif time.monotonic() > until:
+            break
         house.revive()
         _arm_next(house, waiting, armed)
         if armed:

@@ -14,7 +14,7 @@ import tempfile
 import time
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import requests
 
@@ -25,10 +25,24 @@ from tests.faults.house import House
 from tests.faults.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-SCENARIOS = {
-    "kills at every boundary": kills,
+
+class Scenario(Protocol):
+    """What a fault run plays: a module, or what is like one."""
+
+    @property
+    def POINTS(self) -> Sequence[str]:
+        """All that it promises to hit."""
+        ...
+
+    def run(self, house_of: Callable[..., House], chance: random.Random, report: Report, *, rounds: int = 1) -> None:
+        """Hit them, heal, and judge."""
+
+
+SCENARIOS: dict[str, Scenario] = {
+    "kills at every boundary of an act's way": kills.AtPoints("act"),
+    "kills at every boundary of the chain's keeping": kills.AtPoints("reorganise", "shorten", "save", "node"),
     "links": links,
     "streams": streams,
     "nodes": nodes,
@@ -69,9 +83,9 @@ class Houses:
 
 def play(name: str, houses: Houses, seed: int, report: Report, *, rounds: int = 1) -> None:
     """One scenario, from one seed; from the second round on it goes further: longer delays, every combination."""
-    module = SCENARIOS[name]
-    report.expect(module.POINTS)
-    _survive(lambda chance: module.run(houses.of(chance), chance, report, rounds=rounds), name, seed, report)
+    scenario = SCENARIOS[name]
+    report.expect(scenario.POINTS)
+    _survive(lambda chance: scenario.run(houses.of(chance), chance, report, rounds=rounds), name, seed, report)
 
 
 def play_random(houses: Houses, seed: int, report: Report, *, most: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import subprocess
 import sys
@@ -314,7 +315,7 @@ def test_whatever_fails_the_tests_still_run_and_the_whole_fails(monkeypatch: pyt
     monkeypatch.setattr(bootstrap, "call", failing(culprit, ran))
 
     assert bootstrap.test() == 1
-    assert ran[-1].endswith("-m pytest")
+    assert "-m pytest " in ran[-1]
 
 
 def test_when_all_is_well_the_whole_succeeds(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -323,6 +324,27 @@ def test_when_all_is_well_the_whole_succeeds(monkeypatch: pytest.MonkeyPatch) ->
 
     assert bootstrap.test() == 0
     assert [command.split()[0] for command in ran[:4]] == ["ruff", "ruff", "mypy", "lint-imports"]
+
+
+def test_compiled_modules_are_kept_for_the_next_process_and_our_tools_come_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+
+    env = bootstrap.environment({"ASKED": "yes"})
+
+    assert "PYTHONDONTWRITEBYTECODE" not in env
+    assert env["ASKED"] == "yes"
+    assert env["PATH"].startswith(str(bootstrap.VENV))
+
+
+@pytest.mark.parametrize(("processors", "workers"), [(None, 2), (2, 3), (64, 8)])
+def test_tests_are_shared_out_among_one_worker_more_than_there_are_processors(
+    monkeypatch: pytest.MonkeyPatch, processors: int | None, workers: int
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+
+    assert bootstrap.shared_out()[:2] == ["--numprocesses", str(workers)]
 
 
 def test_every_make_target_is_a_command() -> None:

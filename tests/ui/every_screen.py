@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QSettings
 
 from app.desk import final_changed
+from app.desk.drafts import import_file, load_draft
+from app.desk.templates import save_template
 from tests.ui.office import workers
 from tests.ui.world import SAMPLES, World, sample_terms
 from ui.credit.presenter import read_credit
 from ui.credit.reading import LETTER, PARTIES, SWIFT, TIMELINE
 from ui.credit.view import CreditPageView
-from ui.desk_window import CREDITS, NEEDS_ME, DeskWindow
+from ui.desk_window import CREDITS, HOME, NEEDS_ME, DeskWindow
+from ui.drafting import COMPARE, FROM_TEMPLATE, SAVE_TEMPLATE, VERSIONS
+from ui.editor.view import EditorPage
 from ui.shell import Messages
 from ui.shell.messages import Kind
 from ui.words import translate
@@ -103,7 +107,43 @@ def _as_pages(desk: DeskWindow, made: Filled) -> None:
     desk.actions.run("credit.print")
 
 
+def _beside_a_draft(desk: DeskWindow, made: Filled, act: str) -> None:
+    desk.screens.open_draft(made.draft)
+    view = desk.window.view
+    assert view is not None
+    assert isinstance(view.widget, EditorPage)
+    view.widget.opened.connect(lambda: desk.actions.run(act))
+
+
+def _compared(desk: DeskWindow, made: Filled) -> None:
+    data = (SAMPLES / OPTICS).read_bytes().replace(b"JPY204000000,", b"JPY204000000,50")
+    imported = import_file(made.world.desk, "mt700.fin", data).draft_ids[0]
+    _beside_a_draft(desk, replace(made, draft=imported), COMPARE)
+
+
+def _other_release(desk: DeskWindow, made: Filled) -> None:
+    desk.screens.open_draft(made.draft)
+    view = desk.window.view
+    assert view is not None
+    page = view.widget
+    assert isinstance(page, EditorPage)
+
+    def ask() -> None:
+        assert page.editor is not None
+        page.editor.releases.ask("SR2026")
+
+    page.opened.connect(ask)
+
+
+def _templates(desk: DeskWindow, made: Filled) -> None:
+    draft = load_draft(made.world.desk, made.draft)
+    for name in ("Coffee, Bremen", "Fish in lots, payable at sight by negotiation with any bank"):
+        save_template(made.world.desk, name, draft)
+    desk.actions.run(FROM_TEMPLATE)
+
+
 SCREENS: dict[str, Callable[[DeskWindow, Filled], None]] = {
+    "home": lambda desk, _: desk.window.show_page(HOME),
     "credits": lambda desk, _: desk.window.show_page(CREDITS),
     "needs me": lambda desk, _: desk.window.show_page(NEEDS_ME),
     "credit": lambda desk, made: desk.screens.open_credit(made.credit),
@@ -113,6 +153,12 @@ SCREENS: dict[str, Callable[[DeskWindow, Filled], None]] = {
     "print preview": _as_pages,
     "approve": lambda desk, made: desk.screens.open_work(made.waiting),
     "editor": lambda desk, made: desk.screens.open_draft(made.draft),
+    "an import compared": _compared,
+    "another release": _other_release,
+    "older versions": lambda desk, made: _beside_a_draft(desk, made, VERSIONS),
+    "a template's name": lambda desk, made: _beside_a_draft(desk, made, SAVE_TEMPLATE),
+    "templates": _templates,
+    "a copied credit": lambda desk, made: desk.screens.copy(f"c{made.credit.hex()}"),
     "several files": _several,
     "final blocks replaced": _replaced,
     "settings": lambda desk, _: desk.comforts.show_settings(),

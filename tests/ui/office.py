@@ -22,6 +22,7 @@ def workers() -> Iterator[Ops]:
     with ThreadPoolExecutor(1) as store, ThreadPoolExecutor(2) as wire:
         ops = Ops(store, wire, Messages(), defects.append)
         yield ops
+        ops.close()
     assert not defects, defects
 
 

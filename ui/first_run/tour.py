@@ -39,7 +39,9 @@ def stops(desk_window: DeskWindow) -> tuple[Stop, ...]:
         Stop(
             lambda: window.rail,
             translate("Tour", "Places"),
-            translate("Tour", "Where you go: what needs you now, and all credits. Ctrl+1, Ctrl+2 lead there, too."),
+            translate(
+                "Tour", "Where you go: what needs you now, all credits, your work. Ctrl+1 to Ctrl+3 lead there, too."
+            ),
         ),
         Stop(
             lambda: window.centralWidget() or window,

@@ -6,20 +6,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.settings.declared import language, theme
-from ui.sign_in.ornament import Engraving
+from ui.sign_in.frame import lay_out_entrance
 from ui.theme import Size, Tone, Type
 from ui.widgets import (
     Card,
     ChoiceInput,
     FieldFrame,
     FieldNote,
-    Heading,
     LineInput,
     PrimaryButton,
-    Scroller,
     SecondaryButton,
     announce,
     label,
@@ -56,8 +54,6 @@ class WelcomePage(QWidget):
         """`address` is that of the bank's gateway, where it was given before."""
         super().__init__(parent)
         self._preferences = preferences
-        self.setProperty("ground", "window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Welcome · LC Workstation"))
         self.choices = {name: self._choice(name) for name in PREFERENCES}
         self.sandbox = PrimaryButton(self.tr("Try the sandbox"))
@@ -148,26 +144,6 @@ class WelcomePage(QWidget):
         return card
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        page.setMaximumWidth(PAGE_WIDTH)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(Size.PAGE, 0, Size.PAGE, Size.PAGE)
-        column.setSpacing(14)
-        column.addWidget(Heading(self.tr("Welcome"), Type.TITLE))
-        sub = self.tr("Letters of credit between banks, on a ledger that none of them owns")
-        column.addWidget(label(sub, Type.BODY, "second", wrap=True))
-        for card in (self._look_card(), self._place_card(), self._bank):
-            column.addWidget(card)
-        column.addStretch(1)
-        around = QWidget()
-        row = QHBoxLayout(around)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(page, 100)
-        row.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 12, 0, 0)
-        whole.setSpacing(10)
-        whole.addWidget(Engraving())
-        whole.addWidget(Scroller(around), 1)
+        cards = (self._look_card(), self._place_card(), self._bank)
+        lay_out_entrance(self, self.tr("Welcome"), cards, width=PAGE_WIDTH)
         self.sandbox.setFocus(Qt.FocusReason.OtherFocusReason)

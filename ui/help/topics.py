@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "help"
 ENGLISH = "en"
 TOPICS = (
+    "home",
     "needs-me",
     "credits",
     "credit",
     "editor",
+    "templates",
     "import",
     "approve",
     "final-change",
@@ -28,6 +30,7 @@ TOPICS = (
 )
 VIEWS = {
     "EditorPage": "editor",
+    "TemplatesPage": "templates",
     "ImportPage": "import",
     "CreditPageView": "credit",
     "PrintView": "credit",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import Type, current, font
 from ui.theme.icons import paint_icon
+from ui.widgets.keycap import keys_width, paint_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,28 +77,13 @@ class EntryDelegate(QStyledItemDelegate):
         if entry.icon:
             box = QRectF(inner.left(), inner.top() + (HEIGHT - 16) / 2, 16, 16)
             paint_icon(painter, box, entry.icon, ink)
-        inner.setRight(self._keys(painter, inner, entry.keys))
+        paint_keys(painter, inner, entry.keys)
+        inner.setRight(inner.right() - keys_width(entry.keys))
         inner.setLeft(inner.left() + 28)
         wide = self._write(painter, inner, entry.name, Type.BODY, ink)
         inner.setLeft(inner.left() + wide + 10)
         self._write(painter, inner, entry.reason or entry.about, Type.SMALL, theme.third)
         painter.restore()
-
-    def _keys(self, painter: QPainter, area: QRect, keys: str) -> int:
-        """Paints the keys; where the room for words ends."""
-        if not keys:
-            return area.right()
-        theme = current()
-        painter.setFont(font(Type.TINY))
-        wide = painter.fontMetrics().horizontalAdvance(keys) + 12
-        box = QRectF(area.right() - wide, area.top() + (HEIGHT - 20) / 2, wide, 20)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(theme.line))
-        painter.setBrush(QColor(theme.window))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(QColor(theme.second))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, keys)
-        return int(box.left()) - 10
 
     def _write(self, painter: QPainter, area: QRect, text: str, role: Type, colour: str) -> int:
         """Paints words; how wide they are."""

@@ -79,6 +79,7 @@ class Actions(QObject):
         self._made: dict[str, QAction] = {}
         self._keys: dict[str, str] = {}
         self._chosen: dict[str, str] = {}
+        self._words: dict[str, str] = {}
         self._window: QWidget | None = None
         self._drawn: Tokens | None = None
 
@@ -100,6 +101,15 @@ class Actions(QObject):
             if self._window is not None:
                 self._window.addAction(made)
 
+    def remove(self, action_id: str) -> None:
+        """Takes an act back that there is no more; declared again, it has the keys that the officer gave it."""
+        made = self._made.pop(action_id)
+        del self._declared[action_id], self._keys[action_id]
+        self._words.pop(action_id, None)
+        if self._window is not None:
+            self._window.removeAction(made)
+        made.deleteLater()
+
     def __iter__(self) -> Iterator[Action]:
         return iter(self._declared.values())
 
@@ -110,6 +120,12 @@ class Actions(QObject):
     def run(self, action_id: str) -> None:
         """Does an act, if it can be done now."""
         self._made[action_id].trigger()
+
+    def set_words(self, action_id: str, words: str) -> None:
+        """Says what an act would do now, in menu and tool tip; its name stays where acts are looked for."""
+        self._words[action_id] = words
+        self._made[action_id].setText(words or self._declared[action_id].text)
+        self.set_reason(action_id, self.reason(action_id))
 
     def set_reason(self, action_id: str, reason: str = "") -> None:
         """Says why an act can't be done now; nothing makes it possible again."""
@@ -232,7 +248,7 @@ class Actions(QObject):
         return button
 
     def _tip(self, action: Action) -> str:
-        said, keys = action.tip or action.name, self.keys(action.id)
+        said, keys = self._words.get(action.id) or action.tip or action.name, self.keys(action.id)
         return f"{said} ({keys})" if keys else said
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Type, current, font
 from ui.theme.icons import paint_icon
 from ui.widgets.buttons import pressed_by_enter
+from ui.widgets.keycap import keys_width, paint_keys
 
 HEIGHT = 32
 WIDEST = 420
@@ -35,12 +36,9 @@ class Launcher(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def _keys_width(self) -> int:
-        return QFontMetrics(font(Type.TINY)).horizontalAdvance(self._keys) + 20 if self._keys else 8
-
     def sizeHint(self) -> QSize:
         """Room for the keys; the words have what is left over."""
-        return QSize(ICON + self._keys_width(), HEIGHT)
+        return QSize(ICON + keys_width(self._keys), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -58,16 +56,8 @@ class Launcher(QPushButton):
         paint_icon(painter, QRectF(10, (self.height() - 16) / 2, 16, 16), "search", theme.third)
         painter.setFont(font(Type.BODY))
         painter.setPen(QColor(theme.third))
-        room = QRect(ICON, 0, self.width() - ICON - self._keys_width(), self.height())
+        room = QRect(ICON, 0, self.width() - ICON - keys_width(self._keys), self.height())
         words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, middle, words)
-        if self._keys:
-            painter.setFont(font(Type.TINY))
-            across = painter.fontMetrics().horizontalAdvance(self._keys) + 12
-            box = QRectF(self.width() - across - 8, (self.height() - 18) / 2, across, 18)
-            painter.setPen(QColor(theme.line))
-            painter.setBrush(QColor(theme.window))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-            painter.setPen(QColor(theme.second))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._keys)
+        paint_keys(painter, self.rect().adjusted(0, 0, -8, 0), self._keys)
         painter.end()

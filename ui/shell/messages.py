@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -65,12 +66,14 @@ class Notice:
 class Messages(QObject):
     """Faults stand until their source recovers; notices pass, and can be read again.
 
-    Signals: ``faults_changed``; ``noticed(notice)``; ``history_changed`` when there is more to read, or all was read.
+    Signals: ``faults_changed``; ``noticed(notice)``; ``history_changed`` when there is more to read, or all was read;
+    ``undo_changed`` when there is something else that `undo` takes back, or nothing.
     """
 
     faults_changed = Signal()
     noticed = Signal(object)
     history_changed = Signal()
+    undo_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +83,7 @@ class Messages(QObject):
         """How many of them nobody has read in the list."""
         self._faults: dict[str, Fault] = {}
         self._waiting: list[Notice] = []
+        self._undoable: deque[tuple[str, Callable[[], None]]] = deque(maxlen=KEPT)
         self._heard = False
 
     @property
@@ -118,6 +122,34 @@ class Messages(QObject):
             self.noticed.emit(notice)
         else:
             self._waiting.append(notice)
+
+    def say_undoable(self, sentence: str, undo: Callable[[], None]) -> None:
+        """Tells what was done, and how it is taken back: by the notice or by `undo`, whichever is first, once."""
+        done = self.offer_undo(sentence, undo)
+        self.say(sentence, act=self.tr("Undo"), then=partial(self._take_back, done))
+
+    def offer_undo(self, words: str, undo: Callable[[], None]) -> tuple[str, Callable[[], None]]:
+        """Something was done that `undo` takes back; it is in sight, so nothing more is told."""
+        done = (words, undo)
+        self._undoable.append(done)
+        self.undo_changed.emit()
+        return done
+
+    @property
+    def undoable(self) -> str:
+        """What `undo` takes back: the newest result that wasn't taken back yet, or nothing."""
+        return self._undoable[-1][0] if self._undoable else ""
+
+    def undo(self) -> None:
+        """Takes the newest result back that can be."""
+        if self._undoable:
+            self._take_back(self._undoable[-1])
+
+    def _take_back(self, done: tuple[str, Callable[[], None]]) -> None:
+        if done in self._undoable:
+            self._undoable.remove(done)
+            done[1]()
+            self.undo_changed.emit()
 
     def read(self) -> None:
         """Everything was read."""

@@ -39,10 +39,12 @@ PALETTE = "window.palette"
 class MainWindow(QMainWindow):
     """Band, rail, top bar, the page, status bar; faults as a banner over the page, results as a toast.
 
-    Signals: ``page_shown(key)`` after a place of the rail is shown, ``closed`` when the window goes.
+    Signals: ``page_shown(key)`` after a place of the rail is shown, ``turned`` after any page or view is, ``closed``
+    when the window goes.
     """
 
     page_shown = Signal(str)
+    turned = Signal()
     closed = Signal()
 
     def __init__(
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
             if old.widget is view.widget:
                 self._views[at] = (place, view)
                 if self._stack.currentWidget() is view.widget:
-                    self._show_view(view)
+                    self._tell_view(view)  # the focus stays where one types
 
     def close_view(self) -> None:
         """Closes the topmost view of the place that is shown; its widget is given up."""
@@ -159,6 +161,9 @@ class MainWindow(QMainWindow):
 
     def _show_view(self, view: View) -> None:
         self._show_in_stack(view.widget)
+        self._tell_view(view)
+
+    def _tell_view(self, view: View) -> None:
         self.top_bar.show_place(view.title, back=self._pages[self._key].text, state=view.state, note=view.note)
         self._offer(view.widget, back=True)
         self._show_verbs(view.verbs)
@@ -177,6 +182,7 @@ class MainWindow(QMainWindow):
         self.actions_.set_reason("window.back", "" if back else self.tr("Nothing is open over this page."))
         for step in ("window.tab-next", "window.tab-before"):
             self.actions_.set_reason(step, "" if can_step else self.tr("There are no tabs here."))
+        self.turned.emit()
 
     def _show_in_stack(self, widget: QWidget) -> None:
         """Shows `widget` and gives it the focus; it may pass it on through its focus proxy."""

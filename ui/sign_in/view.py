@@ -11,19 +11,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from ui.language.sentences import said
 from ui.ops import Lane
+from ui.sign_in.frame import lay_out_entrance
 from ui.sign_in.officers import OfficerList
-from ui.sign_in.ornament import Engraving
 from ui.sign_in.pin import PinInput
 from ui.sign_in.presenter import asked_for, make_ready, open_desk
-from ui.theme import Shape, Size, Tone, Type
+from ui.theme import Shape, Tone, Type
 from ui.widgets import (
     FieldFrame,
     FieldNote,
     Heading,
     Mark,
     PrimaryButton,
-    SandboxBand,
-    Scroller,
     SecondaryButton,
     announce,
     label,
@@ -92,8 +90,6 @@ class SignInPage(QWidget):
         self._workplace, self._ops, self._now = workplace, ops, now
         self._frames: list[_BankFrame] = []
         self._line: OfficerLine | None = None
-        self.setProperty("ground", "window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("SANDBOX · LC Workstation") if workplace.sandbox else self.tr("LC Workstation"))
         self.pin = PinInput()
         self.pin_field = FieldFrame(self.tr("PIN"), self.pin)
@@ -261,31 +257,8 @@ class SignInPage(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self._starting())
         self._stack.addWidget(self._choosing())
-        page = QWidget()
-        page.setMaximumWidth(PAGE_WIDTH)
-        middle = QVBoxLayout(page)
-        middle.setContentsMargins(Size.PAGE, 0, Size.PAGE, Size.PAGE)
-        middle.setSpacing(6)
-        middle.addWidget(label(self.tr("LC Workstation"), Type.TITLE))
-        sub = self.tr("Letters of credit between banks, on a ledger that none of them owns")
-        middle.addWidget(label(sub, Type.BODY, "second", wrap=True))
-        middle.addSpacing(14)
-        middle.addWidget(self._stack, 1)
-        around = QWidget()
-        row = QHBoxLayout(around)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(page, 100)
-        row.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        if self._workplace.sandbox:
-            whole.addWidget(SandboxBand(self.tr("SANDBOX · sample banks, no real obligations")))
-        whole.addSpacing(12)
-        whole.addWidget(Engraving())
-        whole.addSpacing(10)
-        whole.addWidget(Scroller(around), 1)
+        band = self.tr("SANDBOX · sample banks, no real obligations") if self._workplace.sandbox else ""
+        lay_out_entrance(self, self.tr("LC Workstation"), [self._stack], width=PAGE_WIDTH, band=band)
 
     def _starting(self) -> QWidget:
         part = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -89,7 +89,12 @@ class StatusPanel(Transient):
 
 
 class StatusCells(QObject):
-    """Reads where the mirror stands when told to, and lets ages run; at most once a second."""
+    """Reads where the mirror stands when told to, and lets ages run; at most once a second.
+
+    ``changed`` when the cells were written anew.
+    """
+
+    changed = Signal()
 
     def __init__(self, desk: Desk, ops: Ops, bar: StatusBar) -> None:
         super().__init__(bar)
@@ -156,6 +161,7 @@ class StatusCells(QObject):
         """Writes every cell."""
         for cell in cells(self.standing):
             self._bar.show_cell(cell.key, cell.subject, cell.state, cell.detail)
+        self.changed.emit()
 
     def open_panel(self, key: str) -> None:
         """Opens the panel of a cell that is kept here."""

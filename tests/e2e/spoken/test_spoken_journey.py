@@ -62,7 +62,7 @@ def sign_in(reader: ScreenReader, officer: str) -> None:
     assert pin is not None
     reader.type(reader.await_("text", "PIN"), pin[1])
     reader.press(reader.await_("push button", "Sign in"))
-    reader.await_("radio button", "Credits")
+    reader.await_("radio button", "Home")
 
 
 def nameless(reader: ScreenReader) -> list[str]:

@@ -35,7 +35,7 @@ def test_what_was_open_is_offered_after_a_window_was_killed(
     session = Session(path, desk)
     session.note()
     left = read(path)
-    assert left == Open("credits", (f"d{editor.draft_id}",))
+    assert left == Open("home", (f"d{editor.draft_id}",))
     desk.window.close_view()
 
     session.offer()

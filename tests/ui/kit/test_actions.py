@@ -17,21 +17,9 @@ from ui.settings.keys import ShortcutsPage
 from ui.shell import Action, Actions, MainWindow, View
 from ui.shell.sheet import ShortcutSheet
 from ui.widgets import Tabs
-from ui.widgets.gallery import window
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def shown(tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    made = window(tmp_path)
-    made.resize(1366, 768)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 def two_acts() -> tuple[Actions, list[str]]:

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.money import Money
+from tests.ui.front import bring_to_front
 from ui.theme import Tone
 from ui.widgets import (
     AmountInput,
@@ -42,9 +43,7 @@ def form(qtbot: QtBot) -> QWidget:
     for title in ("Currency and amount", "Drafts at"):
         column.addWidget(FieldFrame(title, LineInput(), tag="32B", help_text="As the contract says"))
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    bring_to_front(qtbot, window)
     return window
 
 

@@ -21,21 +21,11 @@ from ui.shell.notices import NoticesPanel
 from ui.shell.toasts import MOST
 from ui.shell.tray import Tray
 from ui.status.news import KINDS, NeedsNews
-from ui.widgets.gallery import window
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def shown(tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    made = window(tmp_path)
-    made.resize(1366, 768)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 def messages_of(shown: MainWindow) -> Messages:

@@ -25,15 +25,6 @@ if TYPE_CHECKING:
 WHO = Who("Lin Sample", "Maker", "Harbour Sample Bank", "SAMPCNSHXXX", "Shanghai", "Asia/Shanghai")
 
 
-@pytest.fixture
-def shown(tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    made = window(tmp_path)
-    made.resize(1366, 768)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
 def messages_of(shown: MainWindow) -> Messages:
     return shown.findChildren(Messages)[0]
 

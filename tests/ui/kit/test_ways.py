@@ -27,11 +27,8 @@ from ui.widgets import (
     StatusCell,
     Step,
 )
-from ui.widgets.gallery import window
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QAbstractButton
     from pytestqt.qtbot import QtBot
 
@@ -39,15 +36,6 @@ if TYPE_CHECKING:
 
 LONG = "BO · Bolivia, the country with the longest name that this list has to offer"
 HINT = "What waits for your answer appears here by itself, as soon as another person of your bank has signed it."
-
-
-@pytest.fixture
-def shown(tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    made = window(tmp_path)
-    made.resize(1366, 768)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])

@@ -16,6 +16,7 @@ from app.errors import EnvironmentFault, UserError
 from app.ledger.acts import Role
 from app.ports.workplace import Profile
 from tests.ui.accessibility import assert_accessible
+from tests.ui.front import bring_to_front
 from tests.ui.office import rest, workers
 from ui.sign_in.officers import LINE_ROLE
 from ui.sign_in.presenter import bank_cards
@@ -93,9 +94,7 @@ def opened(qtbot: QtBot, ops: Ops, place: Place) -> SignInPage:
     page = SignInPage(cast("Any", place), ops, lambda: NOW)
     qtbot.addWidget(page)
     page.resize(1366, 768)
-    page.show()
-    page.activateWindow()
-    qtbot.waitExposed(page)
+    bring_to_front(qtbot, page)
     rest(qtbot, ops)
     return page
 
