@@ -30,12 +30,11 @@ class Comforts(QObject):
         self._desk_window, self._window = desk_window, desk_window.window
         self._preferences = desk_window.preferences
         self._lock: WindowLock | None = None
-        self._putting_back = False
         self.idle = IdleWatch(self._window, lambda: self._preferences.lock_minutes)
         self.idle.idle.connect(self.lock)
         desk_window.actions.add(*self._declared())
         self._preferences.changed.connect(self._on_changed)
-        self._preferences.replaced.connect(self._on_replaced)
+        self._preferences.replaced.connect(self.offer_undo)
         self._window.page_shown.connect(self._set_density)
         privacy.set_masked(on=self._preferences.privacy)
         self._set_density()
@@ -140,15 +139,11 @@ class Comforts(QObject):
         elif name == "privacy":
             self._set_mask()
 
-    def _on_replaced(self, name: str, had: Value | None) -> None:
+    def offer_undo(self, name: str, had: Value | None) -> None:
         """A setting can be undone; the mask has its own act, and nobody takes it off by the way."""
-        if name != "privacy" and not self._putting_back:
-            self._desk_window.messages.offer_undo(self._setting_words(name), partial(self._put_back, name, had))
-
-    def _put_back(self, name: str, had: Value | None) -> None:
-        self._putting_back = True
-        self._preferences.put_back(name, had)
-        self._putting_back = False
+        if name != "privacy":
+            back = partial(self._preferences.put_back, name, had)
+            self._desk_window.messages.offer_undo(self._setting_words(name), back)
 
     def _setting_words(self, name: str) -> str:
         from ui.settings.declared import groups

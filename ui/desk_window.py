@@ -16,6 +16,7 @@ from ui.editor.importer import Importer
 from ui.final_change.watch import FinalChangeWatch
 from ui.home.view import HomePage
 from ui.language.sentences import said
+from ui.news import News
 from ui.ops import Lane
 from ui.preferences import Preferences
 from ui.shell import Actions, MainWindow, Page, Who
@@ -47,13 +48,6 @@ SYNCING_PAUSE_MS = 1000
 """While the ledger is being read, pages by the second, the reading of it has the machine."""
 
 
-class News(QObject):
-    """Brings what followers report, from whatever thread, to the GUI thread."""
-
-    changed = Signal(object)
-    linked = Signal(object, object)
-
-
 class DeskWindow(QObject):
     """Wires a `MainWindow` for a desk. ``closed`` when the officer closes it."""
 
@@ -67,6 +61,7 @@ class DeskWindow(QObject):
         messages: Messages,
         settings: QSettings,
         preferences: Preferences | None = None,
+        news: News | None = None,
     ) -> None:
         super().__init__()
         self.desk, self.workplace, self.ops = desk, workplace, ops
@@ -97,7 +92,7 @@ class DeskWindow(QObject):
         self.cells = StatusCells(desk, ops, self.window.status)
         self.window.age_of_data = lambda: self.cells.data_age
         self.final_change = FinalChangeWatch(desk, ops, messages, self)
-        self.news = News()
+        self.news = news or News(self)
         self._due = QTimer(self.window)
         self._due.setSingleShot(True)
         self._since_refresh = QElapsedTimer()
@@ -186,7 +181,8 @@ class DeskWindow(QObject):
             page.opened.connect(self.open_row)
             page.new_asked.connect(self.new_credit)
             page.said.connect(self.messages.say)
-            page.views.undoable.connect(self._offer_undo)
+            page.views.undoable.connect(self.messages.say_undoable)
+            page.views.offered.connect(self.messages.offer_undo)
             page.counted.connect(partial(self.window.rail.show_count, CREDITS))
             page.table.addAction(self.actions.qt(COPY))
             self.view_acts.attach(page)
@@ -194,11 +190,8 @@ class DeskWindow(QObject):
         return self._credits
 
     def _show_credits(self) -> CreditsPage:
-        self.window.show_page(CREDITS)
+        self.window.show_bare(CREDITS)
         return self.credits
-
-    def _offer_undo(self, sentence: str, undo: Callable[[], None]) -> None:
-        self.messages.say(sentence, act=self.tr("Undo"), then=undo)
 
     @property
     def in_table(self) -> bool:
@@ -210,13 +203,13 @@ class DeskWindow(QObject):
         from app.desk.query import read_query
         from ui.credits.listing import Asked
 
-        self.window.show_page(CREDITS)
+        self.window.show_bare(CREDITS)
         self.credits.show_asked(Asked(filters=read_query(query).filters))
 
     def open_need(self, key: str) -> None:
         """Goes to an item of what needs the officer."""
         self.needs_me.choose(key)
-        self.window.show_page(NEEDS_ME)
+        self.window.show_bare(NEEDS_ME)
 
     def _refresh_needs(self) -> None:
         if self._needs_me is not None:

@@ -54,7 +54,7 @@ class Preferences(QObject):
     """The settings of one officer, over what the machine's first run chose.
 
     Signals: ``changed(name)`` after a setting has another value; whoever shows it reads it again. ``replaced(name,
-    before)`` beside it, with what the officer had chosen, or None.
+    before)`` beside it, with what the officer had chosen, or None; not when that is put back.
     """
 
     changed = Signal(str)
@@ -64,6 +64,7 @@ class Preferences(QObject):
         """`settings` is where they are kept; `below` answers for what the officer hasn't chosen."""
         super().__init__(parent)
         self._settings, self._below = settings, below
+        self._putting_back = False
 
     def value(self, name: str) -> Value:
         """What a setting is. A kept value that can't be is as if there were none: files get edited by hand."""
@@ -104,7 +105,9 @@ class Preferences(QObject):
 
     def put_back(self, name: str, had: Value | None) -> None:
         """What the officer had chosen holds again; None: nothing was chosen."""
+        self._putting_back = True
         self.reset(name) if had is None else self.choose(name, had)
+        self._putting_back = False
 
     def _had(self, name: str) -> Value | None:
         return self.value(name) if self.chosen(name) else None
@@ -112,7 +115,8 @@ class Preferences(QObject):
     def _tell(self, name: str, before: Value, had: Value | None) -> None:
         if self.value(name) != before:
             self.changed.emit(name)
-            self.replaced.emit(name, had)
+            if not self._putting_back:
+                self.replaced.emit(name, had)
 
     @property
     def language(self) -> str:

@@ -40,6 +40,13 @@ class Session(QObject):
         self._timer.start(NOTE_MS)
         desk_window.closed.connect(self.end)
 
+    def follow(self, desk_window: DeskWindow) -> None:
+        """The window was made anew: what is open is noted of the new one, and what is offered opens there."""
+        self._desk_window.closed.disconnect(self.end)
+        self._desk_window = desk_window
+        self.setParent(desk_window)
+        desk_window.closed.connect(self.end)
+
     def offer(self) -> None:
         """Says that the window ended without being closed, if it did, and offers what was open."""
         left = read(self._path)

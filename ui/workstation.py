@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
 from ui.desk_window import DeskWindow
-from ui.language import speak
+from ui.language import current, language_of, speak
+from ui.news import News
 from ui.ops import Lane, Ops
 from ui.preferences import Preferences
+from ui.renewal import move_in
 from ui.session import Session
 from ui.shell import Messages
 from ui.sign_in.seat import Seat
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.ports.workplace import Workplace
     from ui.first_run.welcome import WelcomePage
+    from ui.preferences import Value
     from ui.shell import CrashGuard
 
 WIRE_WORKERS = 4
@@ -70,6 +74,7 @@ class Workstation(QObject):
         self.messages = Messages(self)
         self.ops = Ops(self._store, self._wire, self.messages, guard.defect, self)
         self._seats: list[Seat] = []
+        self._spoken_before: list[Value | None] = []
         self.welcome: WelcomePage | None = None
         if self._shared is not None:
             self._shared.changed.connect(self._apply_look)
@@ -137,24 +142,54 @@ class Workstation(QObject):
         preferences = Preferences(settings, self._shared, self)
         if self._shared is not None:
             self._put_into_force(preferences)
-        window = self.desk_window = DeskWindow(desk, self.workplace, self.ops, self.messages, settings, preferences)
+        self._make_window = partial(
+            DeskWindow, desk, self.workplace, self.ops, self.messages, settings, preferences, news=News(self)
+        )
+        window = self.desk_window = self._make_window()
         window.show()
         self.entrance.close()
         self.session = Session(self._folder / f"{name}.session", window)
         self.session.offer()
+        preferences.replaced.connect(self._on_replaced)
+        preferences.changed.connect(self._on_preference_changed)
         if self.entrance.seat is not None:
             self.entrance.seat.asked.connect(self._come_forward)
+        self._follow(window)
+        if self.welcome is not None:
+            window.home.was_read.connect(window.comforts.show_tour, Qt.ConnectionType.SingleShotConnection)
+
+    def _follow(self, window: DeskWindow) -> None:
         news, guard = window.news, self._guard
         self.ops.run(
             lambda: self.workplace.keep_current(
-                desk, on_change=news.changed.emit, on_links=news.linked.emit, on_defect=guard.defect
+                window.desk, on_change=news.changed.emit, on_links=news.linked.emit, on_defect=guard.defect
             ),
             title=self.tr("Beginning to follow the ledger"),
-            owner=window,
+            owner=self,
             lane=Lane.WIRE,
         )
-        if self.welcome is not None:
-            window.home.was_read.connect(window.comforts.show_tour, Qt.ConnectionType.SingleShotConnection)
+
+    def _on_preference_changed(self, name: str) -> None:
+        if name == "language":  # once whoever chose it is done: it may be a page of the window that goes
+            QTimer.singleShot(0, self, self._renew)
+
+    def _on_replaced(self, name: str, had: Value | None) -> None:
+        if name == "language":
+            self._spoken_before = [had]
+
+    def _renew(self) -> None:
+        """Another language was chosen: the window is made anew in it, and what was open in it is opened."""
+        before = self.desk_window
+        spoken, self._spoken_before = self._spoken_before, []
+        if before is None or language_of(before.preferences.language) is current():
+            return
+        speak(before.preferences.language)
+        self.messages.let_go()
+        after = self.desk_window = self._make_window()
+        self.session.follow(after)
+        move_in(before, after)
+        for had in spoken:
+            after.comforts.offer_undo("language", had)
 
     def _seat_of(self, officer: str) -> Seat:
         seat = Seat(self._folder, officer, self)

@@ -80,6 +80,10 @@
   <context>
     <name>AnswerBar</name>
     <message>
+      <source>A return would be about {field}. Enter asks at once.</source>
+      <translation>退回将针对{field}。按回车键立即提问。</translation>
+    </message>
+    <message>
       <source>Approve and sign</source>
       <translation>批准并签署</translation>
     </message>
@@ -139,6 +143,10 @@
       <translation>收起</translation>
     </message>
     <message>
+      <source>Signatures</source>
+      <translation>签名</translation>
+    </message>
+    <message>
       <source>Signing the approval</source>
       <translation>正在签署批准</translation>
     </message>
@@ -151,6 +159,10 @@
       <translation>经办人附言</translation>
     </message>
     <message>
+      <source>The rulebook's limits</source>
+      <translation>规则手册的限额</translation>
+    </message>
+    <message>
       <source>The terms as SWIFT carries them</source>
       <translation>SWIFT 报文形式的条款</translation>
     </message>
@@ -159,12 +171,12 @@
       <translation>仍存在的警告</translation>
     </message>
     <message>
-      <source>What you sign</source>
-      <translation>您所签署的内容</translation>
+      <source>Warnings the maker overruled</source>
+      <translation>经办未采纳的警告</translation>
     </message>
     <message>
-      <source>Who else</source>
-      <translation>其他签署人</translation>
+      <source>What you sign</source>
+      <translation>您所签署的内容</translation>
     </message>
     <message>
       <source>Work item</source>
@@ -194,12 +206,27 @@
       <source>{reference} returned to its maker.</source>
       <translation>{reference} 已退回经办人。</translation>
     </message>
+    <message>
+      <source>{role}: {state}</source>
+      <translation>{role}：{state}</translation>
+    </message>
   </context>
   <context>
     <name>Banner</name>
     <message>
       <source>Hide this message</source>
       <translation>隐藏此消息</translation>
+    </message>
+  </context>
+  <context>
+    <name>Beside</name>
+    <message>
+      <source>Adding up</source>
+      <translation>正在合计</translation>
+    </message>
+    <message>
+      <source>Reading a credit</source>
+      <translation>正在读取信用证</translation>
     </message>
   </context>
   <context>
@@ -249,6 +276,49 @@
     <message>
       <source>Remove filter {filter}</source>
       <translation>移除筛选条件 {filter}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ColumnsPanel</name>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Columns, from left to right</source>
+      <translation>各列，从左到右</translation>
+    </message>
+    <message>
+      <source>First columns and widths</source>
+      <translation>恢复最初的列和宽度</translation>
+    </message>
+    <message>
+      <source>It stands first already.</source>
+      <translation>它已在最前。</translation>
+    </message>
+    <message>
+      <source>It stands last already.</source>
+      <translation>它已在最后。</translation>
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation>下移</translation>
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation>上移</translation>
+    </message>
+    <message>
+      <source>One column always stays.</source>
+      <translation>至少保留一列。</translation>
+    </message>
+    <message>
+      <source>Space shows or hides · Alt+↑ and Alt+↓ move</source>
+      <translation>空格键显示或隐藏 · Alt+↑ 和 Alt+↓ 移动</translation>
     </message>
   </context>
   <context>
@@ -308,6 +378,214 @@
     <message>
       <source>Window</source>
       <translation>窗口</translation>
+    </message>
+    <message>
+      <source>shortcuts</source>
+      <translation>快捷键</translation>
+    </message>
+  </context>
+  <context>
+    <name>Compare</name>
+    <message>
+      <source>Added in the draft</source>
+      <translation>草稿中新增</translation>
+    </message>
+    <message>
+      <source>Brought into the form of {release}.</source>
+      <translation>已转换为{release}的格式。</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>已更改</translation>
+    </message>
+    <message>
+      <source>Changed in the draft after the import.</source>
+      <translation>导入后在草稿中更改过。</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Header</source>
+      <translation>报头</translation>
+    </message>
+    <message>
+      <source>In the draft: {text}</source>
+      <translation>草稿中：{text}</translation>
+    </message>
+    <message>
+      <source>In the message: {text}</source>
+      <translation>报文中：{text}</translation>
+    </message>
+    <message>
+      <source>It belongs to that transmission, not to the credit.</source>
+      <translation>它属于那次传输，不属于信用证。</translation>
+    </message>
+    <message>
+      <source>It is written anew when the credit is sent.</source>
+      <translation>发送信用证时会重新填写。</translation>
+    </message>
+    <message>
+      <source>It stands here a second time; the first was taken.</source>
+      <translation>它在此处第二次出现；已采用第一次的内容。</translation>
+    </message>
+    <message>
+      <source>It stood in the message; the draft no longer has it.</source>
+      <translation>报文中有此内容；草稿中已没有。</translation>
+    </message>
+    <message>
+      <source>It was empty.</source>
+      <translation>它是空的。</translation>
+    </message>
+    <message>
+      <source>Kept aside</source>
+      <translation>另行保留</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>已略去</translation>
+    </message>
+    <message>
+      <source>Missing</source>
+      <translation>缺少</translation>
+    </message>
+    <message>
+      <source>Not understood</source>
+      <translation>无法理解</translation>
+    </message>
+    <message>
+      <source>Taken as it stood</source>
+      <translation>原样采用</translation>
+    </message>
+    <message>
+      <source>The message came without this header; the bank is chosen in the form.</source>
+      <translation>报文没有此报头；银行在表单中选择。</translation>
+    </message>
+    <message>
+      <source>The message doesn't have it, and a credit needs it.</source>
+      <translation>报文中没有此项，而信用证需要它。</translation>
+    </message>
+    <message>
+      <source>The same, written as SWIFT writes it.</source>
+      <translation>内容相同，按 SWIFT 的写法书写。</translation>
+    </message>
+    <message>
+      <source>To mend</source>
+      <translation>待修正</translation>
+    </message>
+    <message>
+      <source>line {n}</source>
+      <translation>第 {n} 行</translation>
+    </message>
+    <message>
+      <source>{n} added</source>
+      <translation>新增 {n} 项</translation>
+    </message>
+    <message>
+      <source>{n} changed</source>
+      <translation>更改 {n} 项</translation>
+    </message>
+    <message>
+      <source>{n} kept aside</source>
+      <translation>另行保留 {n} 项</translation>
+    </message>
+    <message>
+      <source>{n} left out</source>
+      <translation>略去 {n} 项</translation>
+    </message>
+    <message>
+      <source>{n} lines more</source>
+      <translation>另有 {n} 行</translation>
+    </message>
+    <message>
+      <source>{n} lines more, the same on both sides</source>
+      <translation>另有 {n} 行，两边相同</translation>
+    </message>
+    <message>
+      <source>{n} missing</source>
+      <translation>缺少 {n} 项</translation>
+    </message>
+    <message>
+      <source>{n} not understood</source>
+      <translation>{n} 项无法理解</translation>
+    </message>
+    <message>
+      <source>{n} taken as they stood</source>
+      <translation>{n} 项原样采用</translation>
+    </message>
+    <message>
+      <source>{n} to mend</source>
+      <translation>{n} 项待修正</translation>
+    </message>
+    <message>
+      <source>{release} has no input for it; it is kept word for word below the form.</source>
+      <translation>{release}没有对应的输入栏；已逐字保留在表单下方。</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareList</name>
+    <message>
+      <source>The message and the draft, field by field</source>
+      <translation>报文与草稿，逐栏对照</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparePanel</name>
+    <message>
+      <source>All fields</source>
+      <translation>全部栏位</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>Beside {name}</source>
+      <translation>与 {name} 对照</translation>
+    </message>
+    <message>
+      <source>Go to field</source>
+      <translation>前往栏位</translation>
+    </message>
+    <message>
+      <source>In the draft</source>
+      <translation>草稿中</translation>
+    </message>
+    <message>
+      <source>In the message</source>
+      <translation>报文中</translation>
+    </message>
+    <message>
+      <source>Only what differs</source>
+      <translation>仅看不同之处</translation>
+    </message>
+    <message>
+      <source>Take as it came</source>
+      <translation>按来文采用</translation>
+    </message>
+    <message>
+      <source>The draft says the same.</source>
+      <translation>草稿内容相同。</translation>
+    </message>
+    <message>
+      <source>The form has no input for it.</source>
+      <translation>表单没有对应的输入栏。</translation>
+    </message>
+    <message>
+      <source>The message says nothing here that could be taken.</source>
+      <translation>报文此处没有可采用的内容。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comparing</name>
+    <message>
+      <source>Comparing with the message</source>
+      <translation>正在与报文对照</translation>
+    </message>
+    <message>
+      <source>This draft was not imported: there is no message beside it.</source>
+      <translation>此草稿不是导入的：没有可对照的报文。</translation>
     </message>
   </context>
   <context>
@@ -383,6 +661,10 @@
       <translation>此存储由更新版本的工作站写成。请安装该版本或更高版本。</translation>
     </message>
     <message>
+      <source>A newer version wrote this file. Update the workstation, then import it.</source>
+      <translation>此文件由更新的版本写成。请先更新工作站，再导入。</translation>
+    </message>
+    <message>
       <source>A part</source>
       <translation>某一部分</translation>
     </message>
@@ -427,6 +709,10 @@
       <translation>此指令的一个签名已损坏。请重新签署。</translation>
     </message>
     <message>
+      <source>A signature on it is broken. Don't sign it; send it back.</source>
+      <translation>其中一个签名已损坏。请勿签署，请退回。</translation>
+    </message>
+    <message>
       <source>A signature on this act is broken. Have it signed anew.</source>
       <translation>此指令上的一个签名已损坏。请重新签署。</translation>
     </message>
@@ -441,6 +727,10 @@
     <message>
       <source>A transferable credit available with any bank must say in 47A which bank may transfer it.</source>
       <translation>可在任何银行兑用的可转让信用证，须在 47A 中写明由哪家银行办理转让。</translation>
+    </message>
+    <message>
+      <source>A view's name has 1 to {0} characters.</source>
+      <translation>视图名称为 1 至 {0} 个字符。</translation>
     </message>
     <message>
       <source>ANY BANK goes with negotiation; for {by} name the bank that undertakes it.</source>
@@ -577,6 +867,10 @@
     <message>
       <source>Another program uses this gateway's key and its transaction number {0}.</source>
       <translation>另一程序使用了本网关的密钥和第 {0} 号交易。</translation>
+    </message>
+    <message>
+      <source>Another template has this name. Choose another one.</source>
+      <translation>另一个模板已使用此名称。请另选名称。</translation>
     </message>
     <message>
       <source>Antarctica</source>
@@ -789,6 +1083,10 @@
     <message>
       <source>By</source>
       <translation>兑用方式</translation>
+    </message>
+    <message>
+      <source>By the ledger's clock it has lapsed. Its maker must submit it again.</source>
+      <translation>按账本的时间它已失效。须由经办重新提交。</translation>
     </message>
     <message>
       <source>Cambodia</source>
@@ -1315,6 +1613,10 @@
       <translation>直布罗陀</translation>
     </message>
     <message>
+      <source>Give the template a name of 1 to 60 characters.</source>
+      <translation>请为模板取一个 1 至 60 个字符的名称。</translation>
+    </message>
+    <message>
       <source>Give your own reference, 35 characters at most.</source>
       <translation>请填写贵行编号，最多 35 个字符。</translation>
     </message>
@@ -1479,6 +1781,10 @@
       <translation>正在开立示例信用证。</translation>
     </message>
     <message>
+      <source>It alone binds your bank for {takes}; towards {bank} the rulebook allows {most} in all.</source>
+      <translation>仅此一项就使贵行承担 {takes}；规则手册对 {bank} 合计最多允许 {most}。</translation>
+    </message>
+    <message>
       <source>It goes as soon as your gateway answers.</source>
       <translation>网关一有答复即发送。</translation>
     </message>
@@ -1501,6 +1807,10 @@
     <message>
       <source>It lapsed before it could be sent. Sign it again if it is still right.</source>
       <translation>未及发送已失效。如仍适用，请重新签署。</translation>
+    </message>
+    <message>
+      <source>It lapses on {day} at {time}, {place}. Then its maker must submit it again.</source>
+      <translation>它将于{day} {time}（{place}）失效。届时须由经办重新提交。</translation>
     </message>
     <message>
       <source>It vouches for the ledger up to entry {0}, and that past was replaced. It can never be recorded. Sign it again.</source>
@@ -1527,6 +1837,10 @@
       <translation>未能及时签署齐全，已失效。如仍需要，请重新拟定。</translation>
     </message>
     <message>
+      <source>It would be valid for {takes} days; the rulebook allows {most}.</source>
+      <translation>其有效期为 {takes} 天；规则手册最多允许 {most} 天。</translation>
+    </message>
+    <message>
       <source>Italy</source>
       <translation>意大利</translation>
     </message>
@@ -1537,6 +1851,10 @@
     <message>
       <source>Its transaction had no effect; another one is made soon.</source>
       <translation>其交易未生效；即将另发一笔。</translation>
+    </message>
+    <message>
+      <source>Its usance is {takes} days; the rulebook allows {most}.</source>
+      <translation>其付款期限为 {takes} 天；规则手册最多允许 {most} 天。</translation>
     </message>
     <message>
       <source>Jamaica</source>
@@ -2231,6 +2549,10 @@
       <translation>沙特阿拉伯</translation>
     </message>
     <message>
+      <source>Say for each warning why it may stand.</source>
+      <translation>请逐条说明警告为何可以保留。</translation>
+    </message>
+    <message>
       <source>Say in 58a which bank is asked to confirm; without it the advising bank is meant.</source>
       <translation>请在 58a 写明被要求保兑的银行；不写则指通知行。</translation>
     </message>
@@ -2747,6 +3069,10 @@
       <translation>到期日{expiry}已过。</translation>
     </message>
     <message>
+      <source>The file can't be read. Choose another one, or ask for the right to read it.</source>
+      <translation>无法读取此文件。请另选文件，或申请读取权限。</translation>
+    </message>
+    <message>
       <source>The file can't be written. Choose another folder, or close the program that has it open.</source>
       <translation>无法写入该文件。请选择其他文件夹，或关闭正在使用它的程序。</translation>
     </message>
@@ -3003,6 +3329,10 @@
       <translation>规则手册没有 {0} 的批准规则，不能以该币种承担义务。须由联盟设定。</translation>
     </message>
     <message>
+      <source>The rulebook has no approval rule for {takes}. The ledger will refuse it.</source>
+      <translation>规则手册没有针对 {takes} 的审批规则。账本将拒绝它。</translation>
+    </message>
+    <message>
       <source>The rulebook has no limits of validity and usance, so nothing can be undertaken. The consortium must set them.</source>
       <translation>规则手册没有有效期和付款期限的限额，不能承担任何义务。须由联盟设定。</translation>
     </message>
@@ -3127,6 +3457,10 @@
       <translation>其中的条款不是所签署的条款。</translation>
     </message>
     <message>
+      <source>The terms of this credit are not open at this desk. Wait until they are, then copy it.</source>
+      <translation>此信用证的条款尚未在本席位打开。请等待打开后再复制。</translation>
+    </message>
+    <message>
       <source>The text has characters that are not printable ASCII.</source>
       <translation>文字含有不可打印的 ASCII 字符。</translation>
     </message>
@@ -3163,12 +3497,20 @@
       <translation>签署人之一的实名认证已失效。在管理员办理重新认证之前，账本会拒绝此项。</translation>
     </message>
     <message>
+      <source>The views can't be written there. Choose a folder you may write to.</source>
+      <translation>无法在该处写入视图。请选择您有写入权限的文件夹。</translation>
+    </message>
+    <message>
       <source>The words of this act are broken. Make it anew.</source>
       <translation>此指令的字段已损坏。请重新拟定。</translation>
     </message>
     <message>
       <source>There is a key in this place already; it is never overwritten.</source>
       <translation>此处已有密钥；密钥绝不覆盖。</translation>
+    </message>
+    <message>
+      <source>There is a view of this name already. Choose another name.</source>
+      <translation>已有同名视图。请另选名称。</translation>
     </message>
     <message>
       <source>There is no contract of the ledger at this address, or it stands so already.</source>
@@ -3311,6 +3653,10 @@
       <translation>此草稿已提交。其指令在网关处。</translation>
     </message>
     <message>
+      <source>This file holds no views. Choose one that was exported here.</source>
+      <translation>此文件不含视图。请选择从此处导出的文件。</translation>
+    </message>
+    <message>
       <source>This gateway doesn't know this kind of act. One of the two programs is older than the other.</source>
       <translation>本网关不认识此类指令。两个程序之一版本较旧。</translation>
     </message>
@@ -3397,6 +3743,10 @@
     <message>
       <source>This system has no keyring that keeps secrets. Turn it on (Secret Service, KWallet, Keychain or Credential Manager), or use a key that is protected by its PIN alone.</source>
       <translation>本系统没有可保管秘密的密钥环。请启用（Secret Service、KWallet、Keychain 或 Credential Manager），或使用仅以 PIN 码保护的密钥。</translation>
+    </message>
+    <message>
+      <source>This template is not in your store.</source>
+      <translation>此模板不在您的存储中。</translation>
     </message>
     <message>
       <source>This would take your bank's exposure towards the other bank above the rulebook's cap. Lower the amount or have the cap raised.</source>
@@ -3563,6 +3913,10 @@
       <translation>越南</translation>
     </message>
     <message>
+      <source>View {0} in this file can't be read. Nothing was taken from it.</source>
+      <translation>无法读取此文件中的第 {0} 个视图。未采用其中任何内容。</translation>
+    </message>
+    <message>
       <source>Virgin Islands (UK)</source>
       <translation>英属维尔京群岛</translation>
     </message>
@@ -3693,6 +4047,10 @@
     <message>
       <source>You are signed out. Sign in again.</source>
       <translation>您已退出登录。请重新登录。</translation>
+    </message>
+    <message>
+      <source>You have as many views as there can be. Delete one first.</source>
+      <translation>视图数量已达上限。请先删除一个。</translation>
     </message>
     <message>
       <source>You have signed this act. Another person must approve it.</source>
@@ -4051,12 +4409,16 @@
       <translation>奥兰群岛</translation>
     </message>
     <message>
-      <source>“{char}” is not in the {set} character set.</source>
-      <translation>“{char}”不在 {set} 字符集中。</translation>
+      <source>“{char}”, character {at} of line {row}, is not in SWIFT's {set} character set. Replace with “{proposal}”?</source>
+      <translation>第 {row} 行第 {at} 个字符“{char}”不在 SWIFT 的 {set} 字符集中。是否替换为“{proposal}”？</translation>
     </message>
     <message>
-      <source>“{char}” is not in the {set} character set. Replace with “{proposal}”?</source>
-      <translation>“{char}”不在 {set} 字符集中。改为“{proposal}”？</translation>
+      <source>“{char}”, character {at} of line {row}, is not in SWIFT's {set} character set. Write it otherwise, or take it out.</source>
+      <translation>第 {row} 行第 {at} 个字符“{char}”不在 SWIFT 的 {set} 字符集中。请换一种写法，或将其删除。</translation>
+    </message>
+    <message>
+      <source>“{char}”, from character {at} of line {row}, is Chinese; SWIFT's {set} character set has Latin letters only. Write it in English or pinyin, or take it out.</source>
+      <translation>第 {row} 行第 {at} 个字符起的“{char}”是中文；SWIFT 的 {set} 字符集只有拉丁字母。请用英文或拼音书写，或将其删除。</translation>
     </message>
     <message>
       <source>“{currency}” is not a currency. Use its ISO 4217 code, such as USD.</source>
@@ -4607,6 +4969,10 @@
       <translation>经办</translation>
     </message>
     <message>
+      <source>Mine</source>
+      <translation>我的</translation>
+    </message>
+    <message>
       <source>No amount yet</source>
       <translation>尚无金额</translation>
     </message>
@@ -4718,13 +5084,13 @@
       <source>{n} more currencies</source>
       <translation>另有 {n} 种货币</translation>
     </message>
+    <message>
+      <source>“{text}”</source>
+      <translation>“{text}”</translation>
+    </message>
   </context>
   <context>
     <name>CreditsPage</name>
-    <message>
-      <source>Adding up</source>
-      <translation>正在合计</translation>
-    </message>
     <message>
       <source>Credits</source>
       <translation>信用证</translation>
@@ -4742,28 +5108,12 @@
       <translation>尚无信用证</translation>
     </message>
     <message>
-      <source>Nothing here matches</source>
-      <translation>没有符合条件的信用证</translation>
-    </message>
-    <message>
-      <source>Reading a credit</source>
-      <translation>正在读取信用证</translation>
-    </message>
-    <message>
       <source>Reading rows</source>
       <translation>正在读取各行</translation>
     </message>
     <message>
       <source>Reading the credits</source>
       <translation>正在读取信用证</translation>
-    </message>
-    <message>
-      <source>Search looks in references, parties and opened terms. Take filters away, or show everything.</source>
-      <translation>搜索范围为编号、当事人和已解封的条款。请减少筛选条件，或显示全部。</translation>
-    </message>
-    <message>
-      <source>Show all credits</source>
-      <translation>显示全部信用证</translation>
     </message>
   </context>
   <context>
@@ -4895,6 +5245,10 @@
       <translation>正在准备</translation>
     </message>
     <message>
+      <source>Home</source>
+      <translation>首页</translation>
+    </message>
+    <message>
       <source>Import message…</source>
       <translation>导入报文…</translation>
     </message>
@@ -4995,10 +5349,101 @@
     </message>
   </context>
   <context>
+    <name>Drafting</name>
+    <message>
+      <source>Begins a draft on the pattern of one that you saved.</source>
+      <translation>按您保存的模板起草。</translation>
+    </message>
+    <message>
+      <source>Begins a draft with the terms of this credit; number and days are its own.</source>
+      <translation>以此信用证的条款起草；编号和日期另定。</translation>
+    </message>
+    <message>
+      <source>Compare with the message</source>
+      <translation>与报文对照</translation>
+    </message>
+    <message>
+      <source>Copy as new credit</source>
+      <translation>复制为新信用证</translation>
+    </message>
+    <message>
+      <source>Credit</source>
+      <translation>信用证</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>草稿</translation>
+    </message>
+    <message>
+      <source>Keeps this draft as a pattern for others.</source>
+      <translation>将此草稿保存为模板，供以后使用。</translation>
+    </message>
+    <message>
+      <source>New from template…</source>
+      <translation>从模板新建…</translation>
+    </message>
+    <message>
+      <source>Nothing was changed since it was opened.</source>
+      <translation>打开后没有任何更改。</translation>
+    </message>
+    <message>
+      <source>Nothing was undone.</source>
+      <translation>没有撤销过任何步骤。</translation>
+    </message>
+    <message>
+      <source>Only a maker drafts credits. Sign in as a maker.</source>
+      <translation>只有经办可以起草信用证。请以经办身份登录。</translation>
+    </message>
+    <message>
+      <source>Open a credit, or choose one in the table.</source>
+      <translation>请打开一份信用证，或在表格中选择一份。</translation>
+    </message>
+    <message>
+      <source>Open a draft first.</source>
+      <translation>请先打开一份草稿。</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>重做</translation>
+    </message>
+    <message>
+      <source>Save as template…</source>
+      <translation>另存为模板…</translation>
+    </message>
+    <message>
+      <source>Shows the message that this draft was imported from, field by field, beside the form.</source>
+      <translation>在表单旁逐栏显示此草稿所导入的报文。</translation>
+    </message>
+    <message>
+      <source>Shows what this draft was at earlier times, and brings it back.</source>
+      <translation>显示此草稿先前的样子，并可恢复。</translation>
+    </message>
+    <message>
+      <source>There is nothing to undo here.</source>
+      <translation>此处没有可撤销的内容。</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Undo: {step}</source>
+      <translation>撤销：{step}</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>版本</translation>
+    </message>
+  </context>
+  <context>
     <name>Editor</name>
     <message>
       <source>18 Feb 2027</source>
       <translation>2027年2月18日</translation>
+    </message>
+    <message>
+      <source>; </source>
+      <translation>；</translation>
     </message>
     <message>
       <source>A checker</source>
@@ -5049,6 +5494,14 @@
       <translation>保兑</translation>
     </message>
     <message>
+      <source>Copied from a draft without a number</source>
+      <translation>复制自无编号的草稿</translation>
+    </message>
+    <message>
+      <source>Copied from {name}</source>
+      <translation>复制自 {name}</translation>
+    </message>
+    <message>
       <source>Credit</source>
       <translation>信用证</translation>
     </message>
@@ -5059,6 +5512,10 @@
     <message>
       <source>Documents required</source>
       <translation>所需单据</translation>
+    </message>
+    <message>
+      <source>Done again: {step}</source>
+      <translation>已重做：{step}</translation>
     </message>
     <message>
       <source>Draft {reference}</source>
@@ -5085,6 +5542,10 @@
       <translation>请完成当前字段。</translation>
     </message>
     <message>
+      <source>From the template {name}</source>
+      <translation>来自模板 {name}</translation>
+    </message>
+    <message>
       <source>Goods</source>
       <translation>货物</translation>
     </message>
@@ -5103,6 +5564,10 @@
     <message>
       <source>It was refused</source>
       <translation>已被拒绝</translation>
+    </message>
+    <message>
+      <source>It was written in {old} and is in the form of {new} now: look at the parties.</source>
+      <translation>它原按{old}书写，现已改为{new}的格式：请查看各当事方。</translation>
     </message>
     <message>
       <source>May add</source>
@@ -5141,12 +5606,20 @@
       <translation>没有待查看的问题</translation>
     </message>
     <message>
+      <source>Noting what was read</source>
+      <translation>正在记录已读内容</translation>
+    </message>
+    <message>
       <source>Other rules</source>
       <translation>其他规则</translation>
     </message>
     <message>
       <source>Parties</source>
       <translation>当事人</translation>
+    </message>
+    <message>
+      <source>Redo: {step}</source>
+      <translation>重做：{step}</translation>
     </message>
     <message>
       <source>Replace with a blank</source>
@@ -5177,6 +5650,10 @@
       <translation>装运</translation>
     </message>
     <message>
+      <source>Still names the old credit: {fields}.</source>
+      <translation>仍提到原信用证：{fields}。</translation>
+    </message>
+    <message>
       <source>Submitted</source>
       <translation>已提交</translation>
     </message>
@@ -5189,8 +5666,24 @@
       <translation>删去</translation>
     </message>
     <message>
+      <source>Taken out, since it no longer holds: {fields}.</source>
+      <translation>已删除不再适用的内容：{fields}。</translation>
+    </message>
+    <message>
+      <source>The credit number is the next of your series, the date of issue is today.</source>
+      <translation>信用证编号取您编号序列的下一号，开证日期为今天。</translation>
+    </message>
+    <message>
       <source>The ledger</source>
       <translation>账本</translation>
+    </message>
+    <message>
+      <source>Undo: {step}</source>
+      <translation>撤销：{step}</translation>
+    </message>
+    <message>
+      <source>Undone: {step}</source>
+      <translation>已撤销：{step}</translation>
     </message>
     <message>
       <source>Whose field formats the message keeps.</source>
@@ -5205,6 +5698,10 @@
       <translation>您以经办人身份签署。复核人也签署后，{bank} 即受约束，对在{day}前于 {place} 提交的相符单据承付，最高金额 {amount}（{words}）。</translation>
     </message>
     <message>
+      <source>customer as applicant</source>
+      <translation>客户作为申请人</translation>
+    </message>
+    <message>
       <source>imported from {name}</source>
       <translation>导入自 {name}</translation>
     </message>
@@ -5213,8 +5710,20 @@
       <translation>没有未决事项</translation>
     </message>
     <message>
+      <source>older version restored</source>
+      <translation>已恢复旧版本</translation>
+    </message>
+    <message>
       <source>to fill in</source>
       <translation>待填写</translation>
+    </message>
+    <message>
+      <source>{field} mended</source>
+      <translation>已修正{field}</translation>
+    </message>
+    <message>
+      <source>{field} taken over</source>
+      <translation>已采用{field}</translation>
     </message>
     <message>
       <source>{lines} of {limit} lines</source>
@@ -5223,6 +5732,10 @@
     <message>
       <source>{n} days before expiry; it never moves (art. 29c).</source>
       <translation>到期日前 {n} 天；该日不顺延（第29条c款）。</translation>
+    </message>
+    <message>
+      <source>{n} of {limit} characters</source>
+      <translation>{n} / {limit} 个字符</translation>
     </message>
     <message>
       <source>{n} to fill in</source>
@@ -5261,6 +5774,13 @@
     </message>
   </context>
   <context>
+    <name>Entrance</name>
+    <message>
+      <source>Letters of credit between banks, on a ledger that none of them owns</source>
+      <translation>银行之间的信用证，记录在不属于任何一方的账本上</translation>
+    </message>
+  </context>
+  <context>
     <name>FieldFrame</name>
     <message>
       <source>Mend</source>
@@ -5274,6 +5794,18 @@
       <source>{lines} of {limit} lines · {width} characters each</source>
       <translation>{lines}/{limit} 行 · 每行 {width} 个字符</translation>
     </message>
+    <message>
+      <source>{lines} of {limit} lines: {over} too many</source>
+      <translation>{lines} / {limit} 行：多出 {over} 行</translation>
+    </message>
+    <message>
+      <source>{n} of {limit}</source>
+      <translation>{n} / {limit}</translation>
+    </message>
+    <message>
+      <source>{n} of {limit}: {over} too many</source>
+      <translation>{n} / {limit}：多出 {over} 个</translation>
+    </message>
   </context>
   <context>
     <name>FieldTable</name>
@@ -5286,12 +5818,12 @@
       <translation>字段</translation>
     </message>
     <message>
-      <source>First credit of this customer</source>
-      <translation>该客户的首笔信用证</translation>
-    </message>
-    <message>
       <source>Last credit of this customer, {last}</source>
       <translation>该客户的上一笔信用证，{last}</translation>
+    </message>
+    <message>
+      <source>No earlier credit of this customer</source>
+      <translation>此客户没有更早的信用证</translation>
     </message>
     <message>
       <source>This credit</source>
@@ -5425,10 +5957,6 @@
       <translation>导出…</translation>
     </message>
     <message>
-      <source>Show as SWIFT</source>
-      <translation>显示 SWIFT 报文</translation>
-    </message>
-    <message>
       <source>Submit for checking…</source>
       <translation>提交复核…</translation>
     </message>
@@ -5484,6 +6012,207 @@
     <message>
       <source>Topics</source>
       <translation>主题</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryButtons</name>
+    <message>
+      <source>Redo</source>
+      <translation>重做</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>版本</translation>
+    </message>
+  </context>
+  <context>
+    <name>Home</name>
+    <message>
+      <source>All is answered. You can go on with what you began.</source>
+      <translation>均已处理。您可以继续已开始的工作。</translation>
+    </message>
+    <message>
+      <source>All is done. What comes to need you appears here by itself.</source>
+      <translation>全部完成。需要您处理的事项会自动出现在这里。</translation>
+    </message>
+    <message>
+      <source>Chain</source>
+      <translation>链</translation>
+    </message>
+    <message>
+      <source>Expires</source>
+      <translation>到期</translation>
+    </message>
+    <message>
+      <source>Latest shipment</source>
+      <translation>最迟装运日</translation>
+    </message>
+    <message>
+      <source>Nothing needs you now</source>
+      <translation>目前没有需要您处理的事项</translation>
+    </message>
+    <message>
+      <source>Nothing of it lapses. What has waited longest comes first.</source>
+      <translation>均不会失效。等待最久的排在最前。</translation>
+    </message>
+    <message>
+      <source>One thing needs you now</source>
+      <translation>有一件事需要您处理</translation>
+    </message>
+    <message>
+      <source>To be advised by {bank}</source>
+      <translation>待{bank}通知</translation>
+    </message>
+    <message>
+      <source>Waits for signatures</source>
+      <translation>等待签名</translation>
+    </message>
+    <message>
+      <source>What comes first lapses on {moment}.</source>
+      <translation>最先的一项将于{moment}失效。</translation>
+    </message>
+    <message>
+      <source>Without a number</source>
+      <translation>无编号</translation>
+    </message>
+    <message>
+      <source>Your copy of the ledger</source>
+      <translation>您的账本副本</translation>
+    </message>
+    <message>
+      <source>agrees with the Journal</source>
+      <translation>与日志簿一致</translation>
+    </message>
+    <message>
+      <source>all {n} entries checked</source>
+      <translation>全部 {n} 个条目已核验</translation>
+    </message>
+    <message>
+      <source>entry {n}, head {head}</source>
+      <translation>条目 {n}，头哈希 {head}</translation>
+    </message>
+    <message>
+      <source>final</source>
+      <translation>最终</translation>
+    </message>
+    <message>
+      <source>for {age}</source>
+      <translation>已持续{age}</translation>
+    </message>
+    <message>
+      <source>just now</source>
+      <translation>刚刚</translation>
+    </message>
+    <message>
+      <source>newest block {block}</source>
+      <translation>最新区块 {block}</translation>
+    </message>
+    <message>
+      <source>nothing read yet</source>
+      <translation>尚未读取</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>今天</translation>
+    </message>
+    <message>
+      <source>tomorrow</source>
+      <translation>明天</translation>
+    </message>
+    <message>
+      <source>{age} ago</source>
+      <translation>{age}前</translation>
+    </message>
+    <message>
+      <source>{n} days left</source>
+      <translation>剩余 {n} 天</translation>
+    </message>
+    <message>
+      <source>{n} entries are not as they should be</source>
+      <translation>{n} 个条目有异常</translation>
+    </message>
+    <message>
+      <source>{n} of {m} entries checked</source>
+      <translation>已核验 {n} / {m} 个条目</translation>
+    </message>
+    <message>
+      <source>{n} of {m} entries proved</source>
+      <translation>已证明 {n} / {m} 个条目</translation>
+    </message>
+    <message>
+      <source>{n} things need you now</source>
+      <translation>有 {n} 件事需要您处理</translation>
+    </message>
+  </context>
+  <context>
+    <name>HomePage</name>
+    <message>
+      <source>All credits</source>
+      <translation>全部信用证</translation>
+    </message>
+    <message>
+      <source>All drafts</source>
+      <translation>全部草稿</translation>
+    </message>
+    <message>
+      <source>All in Needs me</source>
+      <translation>待我处理的全部事项</translation>
+    </message>
+    <message>
+      <source>All is done.</source>
+      <translation>全部完成。</translation>
+    </message>
+    <message>
+      <source>Drafts you began</source>
+      <translation>您已开始的草稿</translation>
+    </message>
+    <message>
+      <source>Expiring within 10 days</source>
+      <translation>10 天内到期</translation>
+    </message>
+    <message>
+      <source>Home</source>
+      <translation>首页</translation>
+    </message>
+    <message>
+      <source>Nearest days</source>
+      <translation>最近的日期</translation>
+    </message>
+    <message>
+      <source>Needs you now</source>
+      <translation>现在需要您处理</translation>
+    </message>
+    <message>
+      <source>New credit</source>
+      <translation>新建信用证</translation>
+    </message>
+    <message>
+      <source>No draft is open.</source>
+      <translation>没有未完成的草稿。</translation>
+    </message>
+    <message>
+      <source>No recorded credit has a day before it.</source>
+      <translation>没有临近日期的已记录信用证。</translation>
+    </message>
+    <message>
+      <source>Nothing of yours waits for anybody.</source>
+      <translation>您没有等待他人处理的事项。</translation>
+    </message>
+    <message>
+      <source>Reading what needs you</source>
+      <translation>正在读取需要您处理的事项</translation>
+    </message>
+    <message>
+      <source>The ledger on this machine</source>
+      <translation>本机上的账本</translation>
+    </message>
+    <message>
+      <source>Waits for others</source>
+      <translation>等待他人</translation>
     </message>
   </context>
   <context>
@@ -5695,6 +6424,13 @@
     </message>
   </context>
   <context>
+    <name>LineButton</name>
+    <message>
+      <source>Key {digit}</source>
+      <translation>数字键 {digit}</translation>
+    </message>
+  </context>
+  <context>
     <name>LockPage</name>
     <message>
       <source>Close this window</source>
@@ -5813,6 +6549,20 @@
     </message>
   </context>
   <context>
+    <name>Messages</name>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+  </context>
+  <context>
+    <name>NamePanel</name>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+  </context>
+  <context>
     <name>NavRail</name>
     <message>
       <source>LC Workstation</source>
@@ -5826,8 +6576,16 @@
       <translation>（{n} 行相同）</translation>
     </message>
     <message>
+      <source>1 day</source>
+      <translation>1 天</translation>
+    </message>
+    <message>
       <source>Advise {reference}</source>
       <translation>通知 {reference}</translation>
+    </message>
+    <message>
+      <source>Any of {who} can sign</source>
+      <translation>{who} 中任一人可签署</translation>
     </message>
     <message>
       <source>Approve</source>
@@ -5840,6 +6598,10 @@
     <message>
       <source>Approve the issue of a credit</source>
       <translation>批准信用证的开立</translation>
+    </message>
+    <message>
+      <source>Cap towards {bank}</source>
+      <translation>对{bank}的限额</translation>
     </message>
     <message>
       <source>Failed: mend</source>
@@ -5866,6 +6628,10 @@
       <translation>如您批准，*{bank} 即不可撤销地承诺*，对在*{day}前于 {place}* 提交的相符单据承付，最高金额 *{amount}*（{words}）。未经受益人同意不得撤销。</translation>
     </message>
     <message>
+      <source>Nobody in office can sign</source>
+      <translation>没有在任人员可以签署</translation>
+    </message>
+    <message>
       <source>Prepare the advice</source>
       <translation>准备通知</translation>
     </message>
@@ -5890,8 +6656,36 @@
       <translation>账本会按您签署的内容接受它。只有您同意才会发出。</translation>
     </message>
     <message>
+      <source>The maker gave no reason.</source>
+      <translation>经办未说明理由。</translation>
+    </message>
+    <message>
+      <source>To advise</source>
+      <translation>待通知</translation>
+    </message>
+    <message>
+      <source>To approve</source>
+      <translation>待审批</translation>
+    </message>
+    <message>
+      <source>To decide on</source>
+      <translation>待决定</translation>
+    </message>
+    <message>
+      <source>To mend</source>
+      <translation>待修正</translation>
+    </message>
+    <message>
+      <source>Usance</source>
+      <translation>付款期限</translation>
+    </message>
+    <message>
       <source>Valid until</source>
       <translation>有效至</translation>
+    </message>
+    <message>
+      <source>Validity</source>
+      <translation>有效期</translation>
     </message>
     <message>
       <source>What no longer fits</source>
@@ -5910,6 +6704,18 @@
       <translation>原因</translation>
     </message>
     <message>
+      <source>You can sign</source>
+      <translation>您可以签署</translation>
+    </message>
+    <message>
+      <source>has signed</source>
+      <translation>已签署</translation>
+    </message>
+    <message>
+      <source>lapsed</source>
+      <translation>已失效</translation>
+    </message>
+    <message>
       <source>not stated</source>
       <translation>未载明</translation>
     </message>
@@ -5918,8 +6724,32 @@
       <translation>相同</translation>
     </message>
     <message>
+      <source>still missing</source>
+      <translation>尚缺</translation>
+    </message>
+    <message>
       <source>{act}. It vouches for the ledger up to entry {basis}.</source>
       <translation>{act}。它对账本截至条目 {basis} 的历史作出确认。</translation>
+    </message>
+    <message>
+      <source>{field}, changed: {this}. Last credit: {last}</source>
+      <translation>{field}，已更改：{this}。上一份信用证：{last}</translation>
+    </message>
+    <message>
+      <source>{n} days</source>
+      <translation>{n} 天</translation>
+    </message>
+    <message>
+      <source>{takes} by this credit alone, {most} in all</source>
+      <translation>仅此信用证 {takes}，合计上限 {most}</translation>
+    </message>
+    <message>
+      <source>{takes} of at most {most} days</source>
+      <translation>{takes} 天，最多 {most} 天</translation>
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation>剩余{time}</translation>
     </message>
     <message>
       <source>{title} came back</source>
@@ -5934,12 +6764,16 @@
       <translation>{title}暂缓发送</translation>
     </message>
     <message>
-      <source>{who} approved it.</source>
-      <translation>{who} 已批准。</translation>
+      <source>{who} can sign</source>
+      <translation>{who} 可以签署</translation>
     </message>
     <message>
-      <source>{who} made it, {when}.</source>
-      <translation>{who} 于 {when} 经办。</translation>
+      <source>{who}: “{reason}”</source>
+      <translation>{who}：“{reason}”</translation>
+    </message>
+    <message>
+      <source>“{reason}”</source>
+      <translation>“{reason}”</translation>
     </message>
   </context>
   <context>
@@ -6013,6 +6847,37 @@
     </message>
   </context>
   <context>
+    <name>NothingFound</name>
+    <message>
+      <source>Clear search and filters</source>
+      <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+      <source>Looked in “{view}” for {what}.</source>
+      <translation>已在“{view}”中查找{what}。</translation>
+    </message>
+    <message>
+      <source>No credit is in “{view}” at the moment.</source>
+      <translation>“{view}”中目前没有信用证。</translation>
+    </message>
+    <message>
+      <source>Nothing here matches</source>
+      <translation>没有匹配的内容</translation>
+    </message>
+    <message>
+      <source>Nothing stands here now</source>
+      <translation>目前此处为空</translation>
+    </message>
+    <message>
+      <source>Search looks in references, parties and opened terms.</source>
+      <translation>搜索范围为编号、当事方和已打开的条款。</translation>
+    </message>
+    <message>
+      <source>Show all credits</source>
+      <translation>显示全部信用证</translation>
+    </message>
+  </context>
+  <context>
     <name>NoticesModel</name>
     <message>
       <source>Fault</source>
@@ -6040,6 +6905,13 @@
     <message>
       <source>Notices</source>
       <translation>消息</translation>
+    </message>
+  </context>
+  <context>
+    <name>OriginStrip</name>
+    <message>
+      <source>I've read it</source>
+      <translation>我已阅读</translation>
     </message>
   </context>
   <context>
@@ -6101,6 +6973,37 @@
     <message>
       <source>What fits</source>
       <translation>符合的内容</translation>
+    </message>
+  </context>
+  <context>
+    <name>Panels</name>
+    <message>
+      <source>Name of the template</source>
+      <translation>模板名称</translation>
+    </message>
+    <message>
+      <source>Number and days of this credit are left out when it is used.</source>
+      <translation>使用模板时不带入此信用证的编号和日期。</translation>
+    </message>
+    <message>
+      <source>Reading the versions</source>
+      <translation>正在读取版本</translation>
+    </message>
+    <message>
+      <source>Save template</source>
+      <translation>保存模板</translation>
+    </message>
+    <message>
+      <source>Saved as the template “{name}”.</source>
+      <translation>已保存为模板“{name}”。</translation>
+    </message>
+    <message>
+      <source>Saving the template</source>
+      <translation>正在保存模板</translation>
+    </message>
+    <message>
+      <source>The older version is restored; what stood there is kept as a version, too.</source>
+      <translation>已恢复旧版本；原来的内容也保留为一个版本。</translation>
     </message>
   </context>
   <context>
@@ -6254,6 +7157,10 @@
       <translation>到期</translation>
     </message>
     <message>
+      <source>Mine: drafted or signed by me</source>
+      <translation>我的：由我起草或签署</translation>
+    </message>
+    <message>
       <source>Search and filter the credits</source>
       <translation>搜索和筛选信用证</translation>
     </message>
@@ -6322,6 +7229,70 @@
     </message>
   </context>
   <context>
+    <name>Reasons</name>
+    <message>
+      <source>Say why it may stand: the checker reads it.</source>
+      <translation>请说明为何可以保留：复核会看到。</translation>
+    </message>
+    <message>
+      <source>Why it may stand</source>
+      <translation>可以保留的理由</translation>
+    </message>
+  </context>
+  <context>
+    <name>Release</name>
+    <message>
+      <source>It doesn't fit any more: {found}</source>
+      <translation>已不再适用：{found}</translation>
+    </message>
+    <message>
+      <source>It is written in other fields.</source>
+      <translation>改写在其他栏位中。</translation>
+    </message>
+    <message>
+      <source>It may hold {after} instead of {before}; what stands there fits.</source>
+      <translation>可填 {after}，原为 {before}；现有内容符合。</translation>
+    </message>
+    <message>
+      <source>It must be filled in; the draft doesn't say it apart.</source>
+      <translation>必须填写；草稿中没有单独写明。</translation>
+    </message>
+    <message>
+      <source>{release} has no place for it. It is kept aside below the form and not sent.</source>
+      <translation>{release}没有对应的位置。已另行保留在表单下方，不会发送。</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReleasePanel</name>
+    <message>
+      <source>Change to {release}</source>
+      <translation>改用{release}</translation>
+    </message>
+    <message>
+      <source>Nothing is changed yet, and undo takes it back.</source>
+      <translation>尚未更改，之后也可撤销。</translation>
+    </message>
+    <message>
+      <source>Stay with {release}</source>
+      <translation>保留{release}</translation>
+    </message>
+    <message>
+      <source>What {release} changes</source>
+      <translation>{release}带来的变化</translation>
+    </message>
+  </context>
+  <context>
+    <name>Releases</name>
+    <message>
+      <source>The draft is in {release} now; undo brings {before} back.</source>
+      <translation>草稿现已采用{release}；撤销可恢复{before}。</translation>
+    </message>
+    <message>
+      <source>What {release} changes</source>
+      <translation>{release}带来的变化</translation>
+    </message>
+  </context>
+  <context>
     <name>ReturnPanel</name>
     <message>
       <source>About the field</source>
@@ -6349,6 +7320,93 @@
     </message>
   </context>
   <context>
+    <name>SavedViews</name>
+    <message>
+      <source>1 view exported to {file}.</source>
+      <translation>已将 1 个视图导出到 {file}。</translation>
+    </message>
+    <message>
+      <source>1 view taken from {file}.</source>
+      <translation>已从 {file} 导入 1 个视图。</translation>
+    </message>
+    <message>
+      <source>A saved view can't be read any more; it was left out.</source>
+      <translation>有一个已保存的视图无法读取，已略去。</translation>
+    </message>
+    <message>
+      <source>Counting what the views show</source>
+      <translation>正在统计各视图的数量</translation>
+    </message>
+    <message>
+      <source>Exporting the views</source>
+      <translation>正在导出视图</translation>
+    </message>
+    <message>
+      <source>Importing views</source>
+      <translation>正在导入视图</translation>
+    </message>
+    <message>
+      <source>Keeping the views</source>
+      <translation>正在保存视图</translation>
+    </message>
+    <message>
+      <source>Save as view…</source>
+      <translation>另存为视图…</translation>
+    </message>
+    <message>
+      <source>Save changes</source>
+      <translation>保存更改</translation>
+    </message>
+    <message>
+      <source>The view is saved.</source>
+      <translation>视图已保存。</translation>
+    </message>
+    <message>
+      <source>The view “{name}” is deleted.</source>
+      <translation>视图“{name}”已删除。</translation>
+    </message>
+    <message>
+      <source>new view “{name}”</source>
+      <translation>新视图“{name}”</translation>
+    </message>
+    <message>
+      <source>view “{name}” moved</source>
+      <translation>移动视图“{name}”</translation>
+    </message>
+    <message>
+      <source>view “{name}” renamed</source>
+      <translation>重命名视图“{name}”</translation>
+    </message>
+    <message>
+      <source>view “{name}” saved</source>
+      <translation>保存视图“{name}”</translation>
+    </message>
+    <message>
+      <source>views of a file taken</source>
+      <translation>导入文件中的视图</translation>
+    </message>
+    <message>
+      <source>what the table opens with</source>
+      <translation>表格打开时的视图</translation>
+    </message>
+    <message>
+      <source>{name} · changed</source>
+      <translation>{name} · 已更改</translation>
+    </message>
+    <message>
+      <source>{n} saved views can't be read any more; they were left out.</source>
+      <translation>有 {n} 个已保存的视图无法读取，已略去。</translation>
+    </message>
+    <message>
+      <source>{n} views exported to {file}.</source>
+      <translation>已将 {n} 个视图导出到 {file}。</translation>
+    </message>
+    <message>
+      <source>{n} views taken from {file}.</source>
+      <translation>已从 {file} 导入 {n} 个视图。</translation>
+    </message>
+  </context>
+  <context>
     <name>Saver</name>
     <message>
       <source>Saving the draft</source>
@@ -6366,6 +7424,14 @@
       <translation>通知 {reference} 已签署，等待复核。</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation>对照</translation>
+    </message>
+    <message>
+      <source>Copying the credit</source>
+      <translation>正在复制信用证</translation>
+    </message>
+    <message>
       <source>Credit</source>
       <translation>信用证</translation>
     </message>
@@ -6380,6 +7446,10 @@
     <message>
       <source>Import</source>
       <translation>导入</translation>
+    </message>
+    <message>
+      <source>Imported: {fields}.</source>
+      <translation>已导入：{fields}。</translation>
     </message>
     <message>
       <source>Making a draft</source>
@@ -6406,6 +7476,10 @@
       <translation>正在打开草稿</translation>
     </message>
     <message>
+      <source>Templates</source>
+      <translation>模板</translation>
+    </message>
+    <message>
       <source>The credit is signed and waits for a checker.</source>
       <translation>信用证已签署，等待复核。</translation>
     </message>
@@ -6414,8 +7488,8 @@
       <translation>草稿已放弃。</translation>
     </message>
     <message>
-      <source>Undo</source>
-      <translation>撤销</translation>
+      <source>Undoing</source>
+      <translation>正在撤销</translation>
     </message>
     <message>
       <source>What changed</source>
@@ -6607,8 +7681,8 @@
       <translation>新草稿开始时采用的 SWIFT 标准。每份草稿中均可更改。</translation>
     </message>
     <message>
-      <source>The language of windows opened from now on. What is signed and sent stays as it was written.</source>
-      <translation>此后打开的窗口所用的语言。签署和发送的内容保持原文。</translation>
+      <source>The language of this window, at once. What is signed and sent stays as it was written.</source>
+      <translation>本窗口的语言，立即生效。已签署和发送的内容保持原文。</translation>
     </message>
     <message>
       <source>The window then asks for your PIN; time the machine slept counts. Work goes on behind it.</source>
@@ -6730,10 +7804,6 @@
       <translation>SWIFT 报文形式 · {parts}，{release}</translation>
     </message>
     <message>
-      <source>As it came · {name}</source>
-      <translation>原始文件 · {name}</translation>
-    </message>
-    <message>
       <source>Copy</source>
       <translation>复制</translation>
     </message>
@@ -6774,10 +7844,6 @@
     <message>
       <source>LC Workstation</source>
       <translation>信用证工作站</translation>
-    </message>
-    <message>
-      <source>Letters of credit between banks, on a ledger that none of them owns</source>
-      <translation>银行间信用证，记录于不属于任何一方的账本</translation>
     </message>
     <message>
       <source>Looking for the ledger and the gateways…</source>
@@ -7171,6 +8237,88 @@
     </message>
   </context>
   <context>
+    <name>Templates</name>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplatesPage</name>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Deleting the template</source>
+      <translation>正在删除模板</translation>
+    </message>
+    <message>
+      <source>New credit from it</source>
+      <translation>以此新建信用证</translation>
+    </message>
+    <message>
+      <source>New name</source>
+      <translation>新名称</translation>
+    </message>
+    <message>
+      <source>No template has this name</source>
+      <translation>没有这个名称的模板</translation>
+    </message>
+    <message>
+      <source>No templates yet</source>
+      <translation>还没有模板</translation>
+    </message>
+    <message>
+      <source>Open a draft that is often needed, and save it as a template from the menu.</source>
+      <translation>打开一份常用的草稿，然后从菜单另存为模板。</translation>
+    </message>
+    <message>
+      <source>Reading the templates</source>
+      <translation>正在读取模板</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>重命名</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>重命名…</translation>
+    </message>
+    <message>
+      <source>Renaming the template</source>
+      <translation>正在重命名模板</translation>
+    </message>
+    <message>
+      <source>Search templates</source>
+      <translation>搜索模板</translation>
+    </message>
+    <message>
+      <source>Search templates…</source>
+      <translation>搜索模板…</translation>
+    </message>
+    <message>
+      <source>Templates</source>
+      <translation>模板</translation>
+    </message>
+    <message>
+      <source>The template “{name}” has another name.</source>
+      <translation>模板“{name}”已改名。</translation>
+    </message>
+    <message>
+      <source>The template “{name}” is deleted.</source>
+      <translation>模板“{name}”已删除。</translation>
+    </message>
+    <message>
+      <source>There is no template to choose.</source>
+      <translation>没有可选的模板。</translation>
+    </message>
+    <message>
+      <source>Try fewer letters.</source>
+      <translation>请减少输入的字母。</translation>
+    </message>
+  </context>
+  <context>
     <name>TimelineView</name>
     <message>
       <source>Timeline and proof</source>
@@ -7251,8 +8399,8 @@
       <translation>您在此可以做的事列在右侧。Ctrl+K 可按名称找到每项操作和每份信用证。</translation>
     </message>
     <message>
-      <source>Where you go: what needs you now, and all credits. Ctrl+1, Ctrl+2 lead there, too.</source>
-      <translation>您可前往之处：现在待您处理的事项，以及全部信用证。Ctrl+1、Ctrl+2 也可前往。</translation>
+      <source>Where you go: what needs you now, all credits, your work. Ctrl+1 to Ctrl+3 lead there, too.</source>
+      <translation>前往各处：现在需要您处理的事项、全部信用证、您的工作。按 Ctrl+1 至 Ctrl+3 也可前往。</translation>
     </message>
     <message>
       <source>{k} of {n}</source>
@@ -7287,6 +8435,194 @@
     </message>
   </context>
   <context>
+    <name>Versions</name>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>as it was begun</source>
+      <translation>最初的样子</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>now:</source>
+      <translation>现在：</translation>
+    </message>
+    <message>
+      <source>only now:</source>
+      <translation>仅现在：</translation>
+    </message>
+    <message>
+      <source>only then:</source>
+      <translation>仅当时：</translation>
+    </message>
+    <message>
+      <source>then:</source>
+      <translation>当时：</translation>
+    </message>
+    <message>
+      <source>{fields} and {n} more</source>
+      <translation>{fields}及另外 {n} 项</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionsPanel</name>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>How it differs from now</source>
+      <translation>与现在的不同</translation>
+    </message>
+    <message>
+      <source>It is as it stands now.</source>
+      <translation>与现在相同。</translation>
+    </message>
+    <message>
+      <source>Restore this version</source>
+      <translation>恢复此版本</translation>
+    </message>
+    <message>
+      <source>Saved at this desk by {name}</source>
+      <translation>由 {name} 在本席位保存</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>版本</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewActs</name>
+    <message>
+      <source>Columns…</source>
+      <translation>列…</translation>
+    </message>
+    <message>
+      <source>Delete this view</source>
+      <translation>删除此视图</translation>
+    </message>
+    <message>
+      <source>Export credits…</source>
+      <translation>导出信用证…</translation>
+    </message>
+    <message>
+      <source>Export the views</source>
+      <translation>导出视图</translation>
+    </message>
+    <message>
+      <source>Export views…</source>
+      <translation>导出视图…</translation>
+    </message>
+    <message>
+      <source>Go to the credits first.</source>
+      <translation>请先前往信用证页面。</translation>
+    </message>
+    <message>
+      <source>Import views</source>
+      <translation>导入视图</translation>
+    </message>
+    <message>
+      <source>Import views…</source>
+      <translation>导入视图…</translation>
+    </message>
+    <message>
+      <source>It stands first already.</source>
+      <translation>它已在最前。</translation>
+    </message>
+    <message>
+      <source>It stands last already.</source>
+      <translation>它已在最后。</translation>
+    </message>
+    <message>
+      <source>Move this view left</source>
+      <translation>将此视图左移</translation>
+    </message>
+    <message>
+      <source>Move this view right</source>
+      <translation>将此视图右移</translation>
+    </message>
+    <message>
+      <source>Name of the new view</source>
+      <translation>新视图的名称</translation>
+    </message>
+    <message>
+      <source>New name of the view</source>
+      <translation>视图的新名称</translation>
+    </message>
+    <message>
+      <source>Nothing was changed since.</source>
+      <translation>此后没有更改。</translation>
+    </message>
+    <message>
+      <source>Open the table with this view</source>
+      <translation>打开表格时用此视图</translation>
+    </message>
+    <message>
+      <source>Opens this view of the credits.</source>
+      <translation>打开此信用证视图。</translation>
+    </message>
+    <message>
+      <source>Reading the views</source>
+      <translation>正在读取视图</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>重命名</translation>
+    </message>
+    <message>
+      <source>Rename this view…</source>
+      <translation>重命名此视图…</translation>
+    </message>
+    <message>
+      <source>Save as view…</source>
+      <translation>另存为视图…</translation>
+    </message>
+    <message>
+      <source>Save changes to this view</source>
+      <translation>将更改保存到此视图</translation>
+    </message>
+    <message>
+      <source>Save view</source>
+      <translation>保存视图</translation>
+    </message>
+    <message>
+      <source>The table opens with this view already.</source>
+      <translation>表格打开时已用此视图。</translation>
+    </message>
+    <message>
+      <source>There is no view of yours to export. Save one first.</source>
+      <translation>您没有可导出的视图。请先保存一个。</translation>
+    </message>
+    <message>
+      <source>This view is always there. Open one of your own.</source>
+      <translation>此视图始终存在。请打开您自己的视图。</translation>
+    </message>
+    <message>
+      <source>Views</source>
+      <translation>视图</translation>
+    </message>
+    <message>
+      <source>Views (*.json)</source>
+      <translation>视图 (*.json)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ViewsBar</name>
+    <message>
+      <source>Open, save and arrange views of the table</source>
+      <translation>打开、保存和排列表格视图</translation>
+    </message>
+    <message>
+      <source>Views</source>
+      <translation>视图</translation>
+    </message>
+  </context>
+  <context>
     <name>WelcomePage</name>
     <message>
       <source>Address of your bank's gateway</source>
@@ -7315,10 +8651,6 @@
     <message>
       <source>Language</source>
       <translation>语言</translation>
-    </message>
-    <message>
-      <source>Letters of credit between banks, on a ledger that none of them owns</source>
-      <translation>银行间信用证，记录于不属于任何一方的账本</translation>
     </message>
     <message>
       <source>The sandbox holds sample banks, officers and credits on this machine. Everything works as in a bank, and nothing binds anybody. The first start takes up to a minute.</source>

@@ -55,9 +55,7 @@ def language() -> Setting:
     return Setting(
         "language",
         translate("Settings", "Language"),
-        translate(
-            "Settings", "The language of windows opened from now on. What is signed and sent stays as it was written."
-        ),
+        translate("Settings", "The language of this window, at once. What is signed and sent stays as it was written."),
         (
             ("system", translate("Settings", "As the system")),
             ("en", "English"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
@@ -150,6 +150,12 @@ class Messages(QObject):
             self._undoable.remove(done)
             done[1]()
             self.undo_changed.emit()
+
+    def let_go(self) -> None:
+        """Another window takes over: what was offered in the one before, acts and undo, can't be done in this one."""
+        self.history = deque((replace(notice, act="", then=None) for notice in self.history), maxlen=KEPT)
+        self._undoable.clear()
+        self.undo_changed.emit()
 
     def read(self) -> None:
         """Everything was read."""

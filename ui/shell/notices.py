@@ -6,16 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
 from ui.shell.messages import Kind, Notice
 from ui.shell.transient import Transient
 from ui.theme import Shape, Size, Tone, Type, current, font, paint_shape
-from ui.theme.focus import InnerRing
 from ui.widgets import IconButton, label, show_day
-from ui.widgets.selecting import follow_selection
+from ui.widgets.item_list import ITEM_ROLE, Index, ItemModel, item_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 WIDTH, LEAST_HEIGHT, MOST_HEIGHT = 380, 130, 440
 INSET = 14
 LINE = 18
-NOTICE_ROLE = int(Qt.ItemDataRole.UserRole)
-Index = QModelIndex | QPersistentModelIndex
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 
 
@@ -38,25 +35,26 @@ def mark(kind: Kind) -> tuple[Shape, Tone]:
     return (Shape.DIAMOND, Tone.WAIT) if kind.needs_officer else (Shape.DISC, Tone.GOOD)
 
 
-class NoticesModel(QAbstractListModel):
+class NoticesModel(ItemModel):
     """What was said, newest first, with the office's time."""
 
     def __init__(self, notices: Sequence[Notice], zone: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.notices, self._zone = tuple(notices), ZoneInfo(zone)
+        super().__init__(notices, parent)
+        self._zone = ZoneInfo(zone)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.notices)
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What is listed."""
+        return self.items
+
+    def spoken(self, row: int) -> str:
+        notice = self.notices[row]
+        return ", ".join(filter(None, (self._word(notice.kind), notice.sentence, self.when(notice), notice.act)))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        notice = self.notices[index.row()]
-        if role == NOTICE_ROLE:
-            return notice
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(filter(None, (self._word(notice.kind), notice.sentence, self.when(notice), notice.act)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return notice.sentence
-        return None
+            return self.notices[index.row()].sentence
+        return super().data(index, role)
 
     def when(self, notice: Notice) -> str:
         """Day and time at the office: ``22 Nov 2026 17:42``."""
@@ -73,14 +71,14 @@ class NoticeDelegate(QStyledItemDelegate):
     """Paints a notice: mark, sentence over as many lines as it needs, then when and what can be done."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        notice: Notice = index.data(NOTICE_ROLE)
+        notice: Notice = index.data(ITEM_ROLE)
         room = QRect(0, 0, WIDTH - 2 * INSET - 44, 10_000)
         height = QFontMetrics(font(Type.BODY)).boundingRect(room, _WRAPPED, notice.sentence).height()
         return QSize(200, height + LINE + 20)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, area = current(), QRect(option.rect)
-        notice: Notice = index.data(NOTICE_ROLE)
+        notice: Notice = index.data(ITEM_ROLE)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(area, QColor(theme.selected if selected else theme.surface))
@@ -109,16 +107,8 @@ class NoticesPanel(Transient):
 
     def __init__(self, window: QWidget, notices: Sequence[Notice], zone: str) -> None:
         super().__init__(window, self.tr("Notices"))
-        self.list = QListView()
-        self.list.setAccessibleName(self.accessibleName())
         self.model = NoticesModel(notices, zone, self)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(NoticeDelegate(self.list))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        InnerRing(self.list)
-        follow_selection(self.list)
+        self.list = item_list(self.accessibleName(), self.model, NoticeDelegate)
         self.list.clicked.connect(self._on_asked)
         self.list.installEventFilter(self)
         close = IconButton("close", self.tr("Close"))

@@ -100,6 +100,11 @@ class MainWindow(QMainWindow):
         """All views that are open, in the order they were opened."""
         return [view for _, view in self._views]
 
+    @property
+    def opened(self) -> list[tuple[str, QWidget]]:
+        """The same, each with the place it was opened from."""
+        return [(place, view.widget) for place, view in self._views]
+
     def show_who(self, who: Who, *, sandbox: bool) -> None:
         """Names the officer, the bank and, in every title, the sandbox."""
         title = " · ".join((self.tr("LC Workstation"), who.bank, who.name))
@@ -151,11 +156,16 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(view.widget)
         view.widget.deleteLater()
 
-    def _on_place_chosen(self, key: str) -> None:
+    def _go_to(self, key: str) -> None:
         """Chosen again, the place that is shown gives up what was opened over it."""
         if key != self._key:
             self.show_page(key)
-            return
+        else:
+            self.show_bare(key)
+
+    def show_bare(self, key: str) -> None:
+        """Goes to a place itself: what was opened over it is closed."""
+        self.show_page(key)
         while self.view is not None:
             self.close_view()
 
@@ -220,7 +230,7 @@ class MainWindow(QMainWindow):
         for number, page in enumerate(self._pages.values(), 1):
             keys = page.keys or (f"Ctrl+{number}" if number <= PLACES_WITH_KEYS else "")
             self.actions_.add(
-                Action(f"go.{page.key}", page.text, places, partial(self.show_page, page.key), keys, page.icon)
+                Action(f"go.{page.key}", page.text, places, partial(self._go_to, page.key), keys, page.icon)
             )
         self.actions_.add(
             Action("window.find", self.tr("Find here"), places, self._find, "Ctrl+F", "search"),
@@ -280,7 +290,7 @@ class MainWindow(QMainWindow):
         self.actions_.take_keys(self._preferences.shortcuts)
         self._preferences.changed.connect(self._on_preference_changed)
         self.actions_.attach(self)
-        self.rail.chosen.connect(self._on_place_chosen)
+        self.rail.chosen.connect(self._go_to)
         self.top_bar.went_back.connect(self.close_view)
         self.top_bar.menu_asked.connect(self.show_menu)
         self.status.opened.connect(self._on_cell_opened)
