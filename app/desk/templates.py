@@ -45,12 +45,14 @@ class Origin:
         name: the credit's number, or the template's name.
         cleared: keys of inputs, or tags, that were taken out.
         naming: keys of inputs that still name the old number.
+        release: of the old credit where the draft has another, else empty.
     """
 
     pattern: Pattern
     name: str
     cleared: tuple[str, ...]
     naming: tuple[str, ...]
+    release: str = ""
 
 
 def save_template(desk: Desk, name: str, draft: CreditDraft) -> int:
@@ -127,7 +129,8 @@ def origin_of(desk: Desk, draft_id: int) -> Origin | None:
     if not isinstance(kept, dict):
         return None
     pattern: Pattern = "template" if kept["pattern"] == "template" else "credit"
-    return Origin(pattern, str(kept["name"]), _texts(kept["cleared"]), _texts(kept["naming"]))
+    release = str(kept.get("release", ""))
+    return Origin(pattern, str(kept["name"]), _texts(kept["cleared"]), _texts(kept["naming"]), release)
 
 
 def forget_origin(desk: Desk, draft_id: int) -> None:
@@ -147,7 +150,8 @@ def _copy(desk: Desk, old: CreditDraft, pattern: Pattern, name: str, release: Re
     )
     draft_id = add_draft(desk, copied.draft)
     told = {"pattern": pattern, "name": name, "cleared": list(copied.cleared), "naming": list(copied.naming)}
-    desk.store.keep(_name(draft_id), told)
+    other = old.release if old.release != copied.draft.release else ""
+    desk.store.keep(_name(draft_id), {**told, "release": other})
     return draft_id
 
 

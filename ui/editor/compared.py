@@ -97,7 +97,12 @@ def compared(source: Source, draft: CreditDraft) -> tuple[RowView, ...]:
     return tuple(_view(row, draft.release) for row in compare(source.message, draft, source.found))
 
 
-def summary(views: Sequence[RowView]) -> str:
+def differs(row: Row) -> bool:
+    """It isn't as it stood in the message, and not because messages are so."""
+    return row.fate is not Fate.TAKEN and row.why not in _EXPECTED
+
+
+def summary(rows: Sequence[Row]) -> str:
     """How many fields met which fate: ``34 taken as they stood · 2 changed``."""
     words = {
         Fate.TAKEN: translate("Compare", "{n} taken as they stood"),
@@ -109,7 +114,7 @@ def summary(views: Sequence[RowView]) -> str:
         Fate.ASIDE: translate("Compare", "{n} kept aside"),
         Fate.LEFT_OUT: translate("Compare", "{n} left out"),
     }
-    counts = {fate: sum(view.row.fate is fate for view in views) for fate in words}
+    counts = {fate: sum(row.fate is fate for row in rows) for fate in words}
     return " · ".join(words[fate].format(n=count) for fate, count in counts.items() if count)
 
 
@@ -127,7 +132,7 @@ def _view(row: Row, release: Release) -> RowView:
         _told(row, release),
         lines,
         _folded(lines),
-        differs=row.fate is not Fate.TAKEN and row.why not in _EXPECTED,
+        differs=differs(row),
     )
 
 

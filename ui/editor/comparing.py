@@ -64,7 +64,7 @@ class ComparePanel(QFrame):
     def show_views(self, views: Sequence[RowView]) -> None:
         """Shows how both sides stand to each other now."""
         self._views = tuple(views)
-        self.summary.setText(summary(views))
+        self.summary.setText(summary([view.row for view in views]))
         self._show()
 
     def show_key(self, key: str) -> None:
@@ -130,6 +130,7 @@ class Comparing(QObject):
         super().__init__(editor)
         self._editor, self._beside, self._ops, self._source = editor, beside, ops, source
         self._sizes: list[int] = []
+        self._key = ""
         editor.examined.connect(self._read)
         beside.freed.connect(self._narrow)
 
@@ -162,6 +163,7 @@ class Comparing(QObject):
 
     def show_key(self, key: str) -> None:
         """The form is at another input: its row comes into sight."""
+        self._key = key
         if self.panel is not None:
             self.panel.show_key(key)
 
@@ -176,7 +178,10 @@ class Comparing(QObject):
             )
 
     def _show(self, panel: ComparePanel, views: Sequence[RowView]) -> None:
+        first = not panel.list.views
         panel.show_views(views)
+        if first:
+            panel.show_key(self._key)
 
     def _go(self, view: RowView) -> None:
         if view.row.keys:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.editor.inputs import FormField, make_input
@@ -187,6 +187,15 @@ class Form(Scroller):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_all()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Where it begins was given the focus before anything had its place.
+        QTimer.singleShot(0, self, self._to_focus)
+
+    def _to_focus(self) -> None:
+        if frame := next((frame for frame in self.frames.values() if frame.input.hasFocus()), None):
+            self.ensureWidgetVisible(frame, 0, 40)
 
     def _place_all(self) -> None:
         columns = 2 if self.viewport().width() >= TWO_COLUMNS_FROM else 1

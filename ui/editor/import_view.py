@@ -75,6 +75,7 @@ class ImportPage(QWidget):
         words.setSpacing(2)
         words.addWidget(label(f"{draft.reference} · {draft.amount}", Type.STRONG, wrap=True))
         words.addWidget(label(f"{draft.parties} · {draft.state}", Type.SMALL, "second", wrap=True))
+        words.addWidget(label(draft.fields, Type.SMALL, "warn" if draft.differs else "third", wrap=True))
         button = SecondaryButton(self.tr("Open draft"))
         button.setAccessibleName(self.tr("Open draft {reference}").format(reference=draft.reference))
         button.clicked.connect(partial(self.opened.emit, draft.draft_id))

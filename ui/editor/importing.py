@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.desk.drafts import import_file
 from app.errors import UserError
 from app.messages.envelope import FILE_BYTES_MAX
+from ui.editor.compared import differs, summary
 from ui.editor.swift import TONES, SwiftText, source_text
 from ui.language.sentences import said
 from ui.widgets.fields import FieldNote
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from app.credit.comparison import Row
     from app.desk.desk import Desk
     from app.messages.findings import Finding
 
@@ -31,6 +33,10 @@ class DraftLine:
     parties: str
     amount: str
     state: str
+    fields: str
+    """What became of the message's fields, in figures."""
+    differs: bool
+    """Not all of them were taken as they stood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,26 +110,29 @@ def import_files(desk: Desk, files: Sequence[tuple[str, bytes]]) -> ImportResult
 
 def _import_one(desk: Desk, name: str, data: bytes) -> FileResult:
     imported = import_file(desk, name, data)
-    drafts = tuple(_draft_line(desk, draft_id) for draft_id in imported.draft_ids)
+    made = zip(imported.draft_ids, imported.compared, strict=True)
+    drafts = tuple(_draft_line(desk, draft_id, rows) for draft_id, rows in made)
     problems = tuple(_problem(finding) for finding in imported.findings)
     torn = any(finding.severity == "error" and not finding.field[:1].isdigit() for finding in imported.findings)
     return FileResult(name, drafts, problems, source_text(data, imported.findings), torn)
 
 
-def _draft_line(desk: Desk, draft_id: int) -> DraftLine:
+def _draft_line(desk: Desk, draft_id: int, rows: Sequence[Row]) -> DraftLine:
     stored = desk.store.draft(draft_id)
-    summary = stored.summary
+    shown = stored.summary
     parties = translate("Import", "{applicant} for {beneficiary}").format(
-        applicant=summary.applicant or translate("Import", "applicant unknown"),
-        beneficiary=summary.beneficiary or translate("Import", "beneficiary unknown"),
+        applicant=shown.applicant or translate("Import", "applicant unknown"),
+        beneficiary=shown.beneficiary or translate("Import", "beneficiary unknown"),
     )
     ready, open_ = translate("Import", "nothing to mend"), translate("Import", "{n} to mend")
     return DraftLine(
         draft_id,
-        summary.reference or translate("Import", "Without a number"),
+        shown.reference or translate("Import", "Without a number"),
         parties,
-        amount_words(summary) or translate("Import", "no amount read"),
+        amount_words(shown) or translate("Import", "no amount read"),
         open_.format(n=stored.findings) if stored.findings else ready,
+        summary(rows),
+        any(differs(row) for row in rows),
     )
 
 

@@ -29,6 +29,9 @@ def origin_words(origin: Origin, release: Release) -> tuple[str, str]:
     if origin.cleared:
         told = translate("Editor", "Taken out, since it no longer holds: {fields}.")
         said.append(told.format(fields=_named(origin.cleared, release)))
+    if origin.release:
+        told = translate("Editor", "It was written in {old} and is in the form of {new} now: look at the parties.")
+        said.append(told.format(old=origin.release, new=release))
     if origin.naming:
         told = translate("Editor", "Still names the old credit: {fields}.")
         said.append(told.format(fields=_named(origin.naming, release)))

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 
 from app.credit.comparison import Fate
 from tests.ui.accessibility import assert_accessible
 from tests.ui.editor.shown import OPTICS, Shown, imported
+from tests.ui.every_screen import Place
 from tests.ui.office import rest
 from tests.ui.world import SAMPLES
+from ui.desk_window import DeskWindow
+from ui.editor.importing import import_files
+from ui.shell import Messages
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from tests.ui.world import World
@@ -114,3 +120,31 @@ def test_the_comparison_is_used_without_eyes_and_mouse(
     assert_accessible(shown.page)
     panel.back.click()
     assert_accessible(shown.page)
+
+
+def test_an_import_that_is_not_as_the_message_stood_says_so_and_leads_to_the_comparison(
+    qtbot: QtBot, world: World, ops: Ops, tmp_path: Path
+) -> None:
+    desk = DeskWindow(
+        world.desk,
+        cast("Any", Place()),
+        ops,
+        Messages(),
+        QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat),
+    )
+    qtbot.addWidget(desk.window)
+    desk.show()
+    for data, said in ((OPTICS, 0), (ODD, 1)):
+        desk.screens.open_imported(import_files(world.desk, [("mt700.fin", data)]))
+        rest(qtbot, ops)
+        assert len(desk.messages.history) == said
+    (notice,) = desk.messages.history
+    assert notice.sentence == "Imported: 33 taken as they stood · 1 not understood · 1 kept aside · 3 left out."
+    assert notice.then is not None
+    notice.then()
+    rest(qtbot, ops)
+    editor = desk.screens.editor_in_sight
+    assert editor is not None
+    assert editor.comparing.panel is not None
+    desk.window.close_view()
+    rest(qtbot, ops)

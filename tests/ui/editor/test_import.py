@@ -189,3 +189,10 @@ def test_the_import_can_be_read_without_eyes_and_mouse(qtbot: QtBot, world: Worl
     page = page_of(qtbot, world)
     page.resize(*size)
     assert_accessible(page)
+
+
+def test_each_draft_says_what_became_of_its_messages_fields(world: World) -> None:
+    files = import_files(world.desk, [("bad.fin", FAULTY), ("good.fin", TOOLS.read_bytes())]).files
+    faulty, good = (file.drafts[0] for file in files)
+    assert (faulty.fields, faulty.differs) == ("33 taken as they stood · 1 not understood · 3 left out", True)
+    assert (good.fields, good.differs) == ("34 taken as they stood · 3 left out", False)

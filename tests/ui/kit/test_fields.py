@@ -151,6 +151,10 @@ def test_every_day_shown_can_be_read_again(day: date, weekday: bool) -> None:
 def test_a_narrative_counts_lines_and_says_when_one_is_too_long(qtbot: QtBot) -> None:
     field = FieldFrame("Additional amounts", NarrativeInput(lines=4, width=35), tag="39C")
     qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    field.input.setFocus()
+    qtbot.waitUntil(field.input.hasFocus)
     field.set_value("FREIGHT\nINSURANCE")
     assert isinstance(field.input, NarrativeInput)
     assert field.input.counter() == (2, 9)
