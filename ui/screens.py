@@ -161,10 +161,19 @@ class Screens(QObject):
         self.changed.emit()
         if result.single is not None:
             self.open_draft(result.single)
+            (draft,) = result.drafts
+            if draft.differs:
+                # What was not taken as it stood is said, not only to be found.
+                told = self.tr("Imported: {fields}.").format(fields=draft.fields)
+                self._messages.say(told, act=self.tr("Compare"), then=self._compare)
             return
         page = ImportPage(result, self._settings)
         page.opened.connect(self.open_draft)
         self._window.open_view(View(self.tr("Import"), page))
+
+    def _compare(self) -> None:
+        if (editor := self.editor_in_sight) is not None and editor.comparing.panel is None:
+            editor.comparing.toggle()
 
     def new_credit(self, release: Release | None = None) -> None:
         """Makes a draft, in `release` or in today's, and opens it."""

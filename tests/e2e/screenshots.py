@@ -24,6 +24,8 @@ ASIDE = {
     "shortcuts": "window.shortcuts",
     "shortcut-sheet": "window.sheet",
     "palette": "window.palette",
+    "columns": "view.columns",
+    "view-name": "view.save-as",
     "notices": "window.notices",
     "templates": "credit.from-template",
     "help": "help.show",
@@ -114,7 +116,7 @@ def _issue(album: Album, lin: OfficerWindow, zhou: OfficerWindow, mei: OfficerWi
 
 
 def _arrive(album: Album, lin: OfficerWindow, anna: OfficerWindow, greta: OfficerWindow) -> None:
-    lin.desk_window.window.show_page("home")
+    lin.desk_window.actions.run("go.home")  # the credit that is open over it is closed
     lin.rest()
     album.take("home", lin)
     lin.desk_window.window.show_page("credits")

@@ -121,6 +121,8 @@ class OfficerWindow:
         digests: list[bytes] = []
         editor.submitted.connect(digests.append)
         self.press(editor.foot.submit, "a draft without errors")
+        for frame in editor.panel.reasons.frames.values():
+            QTest.keyClicks(frame.input, "As the applicant wants it.")
         QTest.keyClicks(editor.panel.note, note)
         self.press(editor.panel.act, "the last word before signing")
         return until(lambda: digests, "the signature")[0]

@@ -8,10 +8,15 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.office import workers
+from tests.ui.world import World
 from ui.theme import LIGHT, apply
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from ui.ops import Ops
 
 # Qt's offscreen drawing has no window manager to tell the smallest size to; nothing of ours depends on it.
 QUIET = "This plugin does not support propagateSizeHints"
@@ -21,6 +26,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Take the offscreen plugin's remark about size hints for what it is."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore(QUIET, extend=True))
+
+
+@pytest.fixture
+def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    """A desk over a store of its own: of the officer whom the module names as OFFICER, else of Lin, a maker."""
+    made = World(tmp_path / "desk", getattr(request.module, "OFFICER", "Lin Sample"))
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def ops() -> Iterator[Ops]:
+    """A window's op runner with its workers."""
+    with workers() as made:
+        yield made
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,6 +16,7 @@ from tests.ui.world import SAMPLES, World, sample_terms
 from ui.credit.presenter import read_credit
 from ui.credit.reading import LETTER, PARTIES, SWIFT, TIMELINE
 from ui.credit.view import CreditPageView
+from ui.credits.view_acts import COLUMNS, SAVE_AS
 from ui.desk_window import CREDITS, HOME, NEEDS_ME, DeskWindow
 from ui.drafting import COMPARE, FROM_TEMPLATE, SAVE_TEMPLATE, VERSIONS
 from ui.editor.view import EditorPage
@@ -142,9 +143,23 @@ def _templates(desk: DeskWindow, made: Filled) -> None:
     desk.actions.run(FROM_TEMPLATE)
 
 
+def _view_named(desk: DeskWindow, _: Filled) -> None:
+    page = desk.credits
+    desk.list_credits("usd eur is:mine expires < 200 days")
+
+    def ask() -> None:
+        page.views.changed.disconnect(ask)
+        desk.actions.run(SAVE_AS)
+
+    page.views.changed.connect(ask)
+
+
 SCREENS: dict[str, Callable[[DeskWindow, Filled], None]] = {
     "home": lambda desk, _: desk.window.show_page(HOME),
     "credits": lambda desk, _: desk.window.show_page(CREDITS),
+    "credits, nothing found": lambda desk, _: desk.list_credits("bank:NOWHERE usd > 5 is:mine expired state:draft"),
+    "columns": lambda desk, _: desk.actions.run(COLUMNS),
+    "a view's name": _view_named,
     "needs me": lambda desk, _: desk.window.show_page(NEEDS_ME),
     "credit": lambda desk, made: desk.screens.open_credit(made.credit),
     "timeline": lambda desk, made: _on_tab(desk, made, TIMELINE),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+OFFICER = "Zhou Sample"
 TOOLS = "01-sight-usd-machine-tools.fin"
 OPTICS = "02-acceptance-jpy-optics.fin"
 UP = Link(LinkState.UP, NOW - timedelta(minutes=5))
@@ -59,13 +60,6 @@ def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[World], DeskWi
             return made
 
         yield make
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "zhou", "Zhou Sample")
-    yield made
-    made.store.close()
 
 
 def test_a_recorded_credit_opens_whole_and_a_waiting_act_opens_for_signing(

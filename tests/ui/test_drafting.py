@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 
 from app.desk.drafts import discard_draft, load_draft
-from app.desk.templates import list_templates, save_template
+from app.desk.templates import list_templates, origin_of, save_template
 from app.errors import UserError
 from tests.ui.every_screen import OPTICS, TOOLS, Place
 from tests.ui.office import rest, workers
@@ -82,7 +82,7 @@ def strips(desk: DeskWindow) -> list[OriginStrip]:
     return [strip for strip in editor_of(desk).findChildren(OriginStrip) if strip.isVisible()]
 
 
-def test_undo_and_redo_answer_to_their_keys_and_say_in_the_menu_what_they_do(
+def test_undo_redo_and_versions_answer_to_their_keys_and_the_menu_says_what_they_do(
     qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
 ) -> None:
     desk = open_desk(world)
@@ -106,6 +106,12 @@ def test_undo_and_redo_answer_to_their_keys_and_say_in_the_menu_what_they_do(
     QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
     QTest.keyClick(field, Qt.Key.Key_Y, CTRL)
     assert field.value() == "SHANGHAI"
+    QTest.keyClick(desk.window, Qt.Key.Key_H, CTRL | SHIFT)
+    rest(qtbot, desk.ops)
+    assert shows_versions(editor)
+    QTest.keyClick(desk.window, Qt.Key.Key_H, CTRL | SHIFT)
+    assert not shows_versions(editor)
+    assert editor.foot.isVisible()
     desk.window.close_view()
     assert desk.actions.reason(UNDO) == "There is nothing to undo here."
     rest(qtbot, desk.ops)
@@ -135,28 +141,23 @@ def test_a_discarded_draft_is_brought_back_by_key_and_only_once(
     assert not keys(desk)
 
 
-def test_versions_open_and_close_by_key(qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]) -> None:
-    desk = open_desk(world)
-    desk.open_row(f"d{world.add_draft(sample_terms(TOOLS))}")
-    rest(qtbot, desk.ops)
-    editor = editor_of(desk)
-    QTest.keyClick(desk.window, Qt.Key.Key_H, CTRL | SHIFT)
-    rest(qtbot, desk.ops)
-    assert shows_versions(editor)
-    QTest.keyClick(desk.window, Qt.Key.Key_H, CTRL | SHIFT)
-    assert not shows_versions(editor)
-    assert editor.foot.isVisible()
-
-
-def test_a_draft_becomes_a_template_and_a_template_a_draft(
+def test_a_draft_becomes_a_template_of_a_name_of_its_own_and_a_template_a_draft(
     qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
 ) -> None:
     desk = open_desk(world)
-    desk.open_row(f"d{world.add_draft(sample_terms(TOOLS))}")
+    draft_id = world.add_draft(sample_terms(TOOLS))
+    save_template(world.desk, "Optics", load_draft(world.desk, draft_id))
+    desk.open_row(f"d{draft_id}")
     rest(qtbot, desk.ops)
     QTest.keyClick(desk.window, Qt.Key.Key_S, CTRL | SHIFT)
     naming = editor_of(desk).panels.naming
     assert naming is not None
+    naming.name.set_value("optics ")
+    QTest.keyClick(naming.name, Qt.Key.Key_Return)
+    rest(qtbot, desk.ops)
+    note = naming.field.shown_note
+    assert note is not None
+    assert note.sentence == "Another template has this name. Choose another one."
     naming.name.set_value("Machine tools")
     QTest.keyClick(naming.name, Qt.Key.Key_Return)
     rest(qtbot, desk.ops)
@@ -179,29 +180,6 @@ def test_a_draft_becomes_a_template_and_a_template_a_draft(
     (strip,) = strips(desk)
     assert strip.head.text() == "From the template Machine tools"
     assert "Taken out, since it no longer holds: expiry date; latest shipment." in strip.words.text()
-
-
-def test_a_name_is_asked_for_again_where_it_is_taken(
-    qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
-) -> None:
-    desk = open_desk(world)
-    draft_id = world.add_draft(sample_terms(TOOLS))
-    save_template(world.desk, "Machine tools", load_draft(world.desk, draft_id))
-    desk.open_row(f"d{draft_id}")
-    rest(qtbot, desk.ops)
-    desk.actions.run(SAVE_TEMPLATE)
-    naming = editor_of(desk).panels.naming
-    assert naming is not None
-    naming.name.set_value("machine  TOOLS")
-    naming.act.click()
-    rest(qtbot, desk.ops)
-    note = naming.field.shown_note
-    assert note is not None
-    assert note.sentence == "Another template has this name. Choose another one."
-    QTest.keyClick(naming.name, Qt.Key.Key_Escape)
-    assert editor_of(desk).panels.naming is None
-    with pytest.raises(UserError, match="1 to 60"):
-        save_template(world.desk, "  ", load_draft(world.desk, draft_id))
 
 
 def test_a_template_is_renamed_and_deleted_by_keys_and_brought_back(
@@ -240,7 +218,7 @@ def test_a_template_is_renamed_and_deleted_by_keys_and_brought_back(
     assert len(page.model.entries) == 2
 
 
-def test_a_credit_is_copied_from_the_table_and_from_its_view_and_says_what_it_left_out(
+def test_a_credit_is_copied_from_table_view_or_draft_as_it_stands_and_says_what_it_left_out(
     qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
 ) -> None:
     act = world.record_issue(sample_terms(TOOLS, reference="HSB2026000060"))
@@ -257,38 +235,29 @@ def test_a_credit_is_copied_from_the_table_and_from_its_view_and_says_what_it_le
     strip.close_.click()
     rest(qtbot, desk.ops)
     assert not strips(desk)
+    (key,) = (key for key in keys(desk) if key.startswith("d"))
+    assert origin_of(world.desk, int(key[1:])) is None
 
     desk.screens.open_credit(act.credit)
     rest(qtbot, desk.ops)
     desk.actions.run(COPY)
     rest(qtbot, desk.ops)
-    assert editor_of(desk).draft.text("20") == "HSB2026000062"
-    assert len(strips(desk)) == 1
-
-
-def test_a_draft_is_copied_as_it_stands_and_what_is_read_stays_read(
-    qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
-) -> None:
-    desk = open_desk(world)
-    desk.open_row(f"d{world.add_draft(sample_terms(OPTICS))}")
-    rest(qtbot, desk.ops)
     editor = editor_of(desk)
+    assert editor.draft.text("20") == "HSB2026000062"
     editor.form.go_to("45A")
     QTest.keyClick(editor.form.frames["45A"].input, Qt.Key.Key_A, CTRL)
     QTest.keyClicks(editor.form.frames["45A"].input, "FIFTY LENSES")
     desk.actions.run(COPY)
     rest(qtbot, desk.ops)
-    assert editor_of(desk).draft.text("45A") == "FIFTY LENSES"
-    (strip,) = strips(desk)
-    strip.close_.click()
-    rest(qtbot, desk.ops)
-    assert desk.window.view is not None
-    page = desk.window.view.widget
-    assert isinstance(page, EditorPage)
-    desk.window.close_view()
-    desk.screens.open_draft(page.draft_id)
-    rest(qtbot, desk.ops)
-    assert not strips(desk)
+    draft = editor_of(desk).draft
+    assert (draft.text("20"), draft.text("45A")) == ("HSB2026000063", "FIFTY LENSES")
+    assert len(strips(desk)) == 1
+
+
+def test_a_template_without_a_name_is_none(world: World) -> None:
+    draft_id = world.add_draft(sample_terms(OPTICS))
+    with pytest.raises(UserError, match="1 to 60"):
+        save_template(world.desk, "  ", load_draft(world.desk, draft_id))
 
 
 def test_a_checker_is_told_who_drafts(qtbot: QtBot, tmp_path: Path, open_desk: Callable[[World], DeskWindow]) -> None:

@@ -9,11 +9,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 
 from app.desk.drafts import load_draft
+from app.desk.table_views import TableView, Views, keep_views, read_views, write_file
 from app.desk.templates import list_templates, save_template
 from app.ports.stored import CreditQuery
-from tests.ui.every_screen import OPTICS, TOOLS, desk_of, filled
+from tests.ui.every_screen import TOOLS, desk_of, filled
 from tests.ui.office import rest
-from tests.ui.world import SAMPLES, sample_terms
+from tests.ui.world import sample_terms
+from ui.credits.view_acts import (
+    COLUMNS,
+    DELETE,
+    EXPORT,
+    EXPORT_ROWS,
+    FIRST,
+    IMPORT,
+    LEFT,
+    OPEN,
+    RENAME,
+    RIGHT,
+    SAVE,
+    SAVE_AS,
+)
 from ui.desk_window import CREDITS
 from ui.drafting import UNDO
 from ui.editor.templates import TemplatesPage
@@ -36,8 +51,9 @@ TAKEN_BACK = {
     DISCARD: UNDO,
     "draft.save-template": UNDO,
     "window.privacy": "window.privacy",
+    **dict.fromkeys((SAVE, SAVE_AS, RENAME, DELETE, LEFT, RIGHT, FIRST, IMPORT), UNDO),
 }
-"""Acts that change something kept at this desk, and the act that takes each back."""
+"""Acts that change something kept at this desk, and the act that takes each back. A draft is opened as it is made."""
 ONLY_SHOW = frozenset(
     {
         "credit.timeline",
@@ -51,7 +67,7 @@ ONLY_SHOW = frozenset(
     }
     | {"window.another", "window.close", "window.back", "window.pane-next", "window.pane-before", "window.tab-next"}
     | {"window.tab-before", "window.notices", "window.sheet", "window.menu", "window.palette", "window.lock"}
-    | {"window.shortcuts"}
+    | {"window.shortcuts", COLUMNS, EXPORT, EXPORT_ROWS}
 )
 """Acts that open, show or move; what is done on a page they open is done there, and taken back there."""
 NAMED = "Machine tools"
@@ -63,6 +79,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[DeskWindow]:
     made = filled(tmp_path)
     draft_id = made.world.add_draft(sample_terms(TOOLS, reference="HSB2026000779"))
     save_template(made.world.desk, NAMED, load_draft(made.world.desk, draft_id))
+    keep_views(made.world.desk, Views((TableView("yen", "In yen", text="JPY"), TableView("big", "Large ones"))))
     with desk_of(made, tmp_path) as (window, ops):
         qtbot.addWidget(window.window)
         window.show()
@@ -75,12 +92,12 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[DeskWindow]:
 
 
 def kept(desk: DeskWindow) -> tuple[Any, ...]:
-    """All that a local act can change: rows, what drafts say, templates, settings."""
+    """All that a local act can change: rows, what drafts say, templates, views of the table, settings."""
     store = desk.desk.store
     keys = sorted(store.row_keys(CreditQuery(final_block=desk.desk.final_block())))
     drafts = [load_draft(desk.desk, int(key[1:])) for key in keys if key.startswith("d")]
     templates = [template.name for template in list_templates(desk.desk)]
-    return keys, drafts, templates, {name: desk.preferences.value(name) for name in DEFAULTS}
+    return keys, drafts, templates, read_views(desk.desk), {name: desk.preferences.value(name) for name in DEFAULTS}
 
 
 def close_all(desk: DeskWindow) -> None:
@@ -94,18 +111,6 @@ def discard(desk: DeskWindow) -> None:
 
 def make(desk: DeskWindow) -> None:
     desk.actions.run("credit.new")
-
-
-def bring_in(desk: DeskWindow) -> None:
-    desk.importer.take([SAMPLES / OPTICS])
-
-
-def copy(desk: DeskWindow) -> None:
-    desk.actions.run("credit.copy")
-
-
-def make_from_template(desk: DeskWindow) -> None:
-    templates(desk).use.click()
 
 
 def keep_as_template(desk: DeskWindow) -> None:
@@ -147,6 +152,41 @@ def set_keys(desk: DeskWindow) -> None:
     desk.preferences.choose_shortcuts(desk.actions.chosen_keys)
 
 
+def save_view(desk: DeskWindow) -> None:
+    open_view(desk)
+    desk.credits.search("optics")
+    desk.actions.run(SAVE)
+
+
+def save_as_view(desk: DeskWindow) -> None:
+    open_view(desk)
+    desk.credits.views.save_as("Another")
+
+
+def rename_view(desk: DeskWindow) -> None:
+    open_view(desk)
+    desk.credits.views.rename("Another")
+
+
+def move_view(desk: DeskWindow) -> None:
+    open_view(desk)
+    desk.actions.run(RIGHT)
+
+
+def open_table_with_view(desk: DeskWindow) -> None:
+    open_view(desk)
+    desk.actions.run(FIRST)
+
+
+def delete_view(desk: DeskWindow) -> None:
+    open_view(desk)
+    desk.actions.run(DELETE)
+
+
+def open_view(desk: DeskWindow) -> None:
+    desk.credits.views.open("yen")
+
+
 def mask(desk: DeskWindow) -> None:
     desk.actions.run("window.privacy")
 
@@ -164,19 +204,22 @@ def templates(desk: DeskWindow) -> TemplatesPage:
 DEEDS: tuple[tuple[Callable[[DeskWindow], None], str], ...] = (
     (discard, UNDO),
     (make, DISCARD),
-    (bring_in, DISCARD),
-    (copy, DISCARD),
-    (make_from_template, DISCARD),
     (keep_as_template, UNDO),
     (rename, UNDO),
     (delete, UNDO),
     (write, UNDO),
     (set_density, UNDO),
     (set_keys, UNDO),
+    (save_view, UNDO),
+    (save_as_view, UNDO),
+    (rename_view, UNDO),
+    (move_view, UNDO),
+    (open_table_with_view, UNDO),
+    (delete_view, UNDO),
     (mask, "window.privacy"),
 )
 """What is done, and the act that takes it back."""
-ON_A_DRAFT = (discard, copy, keep_as_template, write)
+ON_A_DRAFT = (discard, keep_as_template, write)
 
 
 def test_what_was_done_at_this_desk_is_taken_back(qtbot: QtBot, desk: DeskWindow) -> None:
@@ -200,9 +243,21 @@ def test_what_was_done_at_this_desk_is_taken_back(qtbot: QtBot, desk: DeskWindow
         assert kept(desk) == before, do.__name__
 
 
+def test_views_of_a_file_are_taken_back(qtbot: QtBot, desk: DeskWindow, tmp_path: Path) -> None:
+    file = tmp_path / "views.json"
+    write_file(file, read_views(desk.desk)[0].saved)
+    before = kept(desk)
+    desk.credits.views.take_file(file)
+    rest(qtbot, desk.ops)
+    assert len(read_views(desk.desk)[0].saved) == 4
+    desk.actions.run(UNDO)
+    rest(qtbot, desk.ops)
+    assert kept(desk) == before
+
+
 def test_every_act_of_the_window_is_known_to_change_nothing_or_to_be_taken_back(desk: DeskWindow) -> None:
     unknown = {
-        act.id for act in desk.actions if act.id not in TAKEN_BACK and not act.id.startswith(("go.", "help."))
+        act.id for act in desk.actions if act.id not in TAKEN_BACK and not act.id.startswith(("go.", "help.", OPEN))
     } - ONLY_SHOW
     assert unknown == set()
     assert set(TAKEN_BACK.values()) <= {act.id for act in desk.actions}

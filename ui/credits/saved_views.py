@@ -173,9 +173,9 @@ class SavedViews(QObject):
             self._offer(self.tr("view “{name}” moved"), view.name, lambda views: views.moved_to(view.view_id, place))
 
     def open_first(self) -> None:
-        """The table opens with this one from now on; asked for again, with all credits."""
+        """The table opens with this one from now on."""
         before = self.views.first
-        self._keep(replace(self.views, first=ALL if before == self.current else self.current))
+        self._keep(self.views.opening_with(self.current))
         self._offer(self.tr("what the table opens with"), "", lambda views: views.opening_with(before))
 
     def export(self, path: Path) -> None:

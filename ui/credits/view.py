@@ -261,12 +261,11 @@ class CreditsPage(QWidget):
         listing = self._listing
         everything = listing.asked.tab == ALL and not listing.asked.narrowed
         part = self.table if listing.numbers else self.empty if everything else self.nothing
+        inside = _holds(self._stack, self.window().focusWidget())
         if part is self.nothing:
             self.nothing.show_why(listing.asked, self.views.name)
-        focus = self.window().focusWidget()
-        inside = focus is not None and self._stack.isAncestorOf(focus)
         self._stack.setCurrentWidget(part)
-        if inside and focus is not None and not focus.isVisible():
+        if inside and not _holds(part, self.window().focusWidget()):
             part.setFocus(Qt.FocusReason.OtherFocusReason)  # what is gone from sight has no use for the keyboard
 
     def _show_newer(self, count: int) -> None:
@@ -366,3 +365,8 @@ class CreditsPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
         self.setFocusProxy(self.table)
+
+
+def _holds(part: QWidget, focus: QWidget | None) -> bool:
+    """Whether the keyboard is in a part of the page."""
+    return focus is not None and focus.isVisible() and (part is focus or part.isAncestorOf(focus))

@@ -87,7 +87,7 @@ class ViewActs(QObject):
         views, own = self._views, self._views.open_view
         if _names(views.views) != self._opened:
             self._declare_views(_names(views.views))
-        for act in (SAVE_AS, FIRST, IMPORT):
+        for act in (SAVE_AS, IMPORT):
             self._actions.set_reason(act)
         not_own = "" if own else self.tr("This view is always there. Open one of your own.")
         place, last = views.views.place(views.current), len(views.views.saved) - 1
@@ -98,8 +98,8 @@ class ViewActs(QObject):
         self._actions.set_reason(LEFT, not_own or ("" if place > 0 else self.tr("It stands first already.")))
         self._actions.set_reason(RIGHT, not_own or ("" if place < last else self.tr("It stands last already.")))
         self._actions.set_reason(EXPORT, none)
-        words = self.tr("No longer open the table with this view") if views.views.first == views.current else ""
-        self._actions.set_words(FIRST, words)
+        opens = views.views.first == views.current
+        self._actions.set_reason(FIRST, self.tr("The table opens with this view already.") if opens else "")
 
     def menu(self) -> QMenu:
         """The views, the open one checked, and what can be done with it."""

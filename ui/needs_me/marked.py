@@ -39,6 +39,8 @@ def marked(pieces: Iterable[Piece]) -> str:
             text = f'<span style="color:{theme.bad};text-decoration:line-through">{text}</span>'
         elif piece.mark is Mark.ASIDE:
             text = f'<span style="color:{theme.third}">{text}</span>'
+        elif piece.mark is Mark.WARNED:
+            text = f'<span style="color:{theme.warn}">{text}</span>'
         parts.append(text)
     return "".join(parts)
 

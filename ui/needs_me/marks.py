@@ -27,6 +27,8 @@ class Mark(Enum):
     GONE = "gone"
     ASIDE = "aside"
     """A remark of ours, not part of the text."""
+    WARNED = "warned"
+    """A remark of ours that something stands against the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import Type, current, font
+from ui.widgets.item_list import ITEM_ROLE, Index, ItemModel
 from ui.widgets.states import paint_chip
 
 if TYPE_CHECKING:
@@ -16,30 +17,32 @@ if TYPE_CHECKING:
 
     from ui.needs_me.presenter import Work
 
-Index = QModelIndex | QPersistentModelIndex
-WORK_ROLE = int(Qt.ItemDataRole.UserRole)
-HEAD_ROLE = WORK_ROLE + 1
+HEAD_ROLE = ITEM_ROLE + 1
 HEIGHT, GROUP_HEIGHT = 86, 32
 INSET = 16
 
 
-class WorkModel(QAbstractListModel):
-    """What waits, in the order it is given."""
+class WorkModel(ItemModel):
+    """What waits."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.works: tuple[Work, ...] = ()
+        super().__init__((), parent)
+
+    @property
+    def works(self) -> tuple[Work, ...]:
+        """What is shown."""
+        return self.items
 
     def replace(self, works: Sequence[Work]) -> bool:
         """Shows other work; True when entries came or went, so that the place in the list must be found again."""
         same = [work.key for work in works] == [work.key for work in self.works]
         if same:
-            self.works = tuple(works)
+            self.items = tuple(works)
             if works:
                 self.dataChanged.emit(self.index(0), self.index(len(works) - 1))
             return False
         self.beginResetModel()
-        self.works = tuple(works)
+        self.items = tuple(works)
         self.endResetModel()
         return True
 
@@ -47,19 +50,13 @@ class WorkModel(QAbstractListModel):
         """Where an entry stands, or -1."""
         return next((at for at, work in enumerate(self.works) if work.key == key), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.works)
+    def spoken(self, row: int) -> str:
+        work = self.works[row]
+        parts = (self._head(row), work.title, work.state.word, work.about, work.due or work.age)
+        return ", ".join(filter(None, parts))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        work = self.works[index.row()]
-        if role == WORK_ROLE:
-            return work
-        if role == HEAD_ROLE:
-            return self._head(index.row())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            parts = (self._head(index.row()), work.title, work.state.word, work.about, work.due or work.age)
-            return ", ".join(filter(None, parts))
-        return None
+        return self._head(index.row()) if role == HEAD_ROLE else super().data(index, role)
 
     def _head(self, row: int) -> str:
         """The heading over an entry: its group and how many stand there, where it is the first of them."""
@@ -77,7 +74,7 @@ class WorkDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, area = current(), QRect(option.rect)
-        work: Work = index.data(WORK_ROLE)
+        work: Work = index.data(ITEM_ROLE)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if words := index.data(HEAD_ROLE):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.credit.differences import AmountChange
@@ -14,15 +14,17 @@ from ui.needs_me.marks import Mark, Piece, compared
 from ui.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from app.credit.differences import DayChange, Difference
     from app.credit.terms import CreditTerms
+    from app.desk.standing import Standing
     from app.desk.views import ApprovalView
 
 _ALWAYS = ("59", "32B", "39A", "41a", "42C", "31D", "44C", "46A", "49")
 """First, and shown even where nothing differs: to whom, how much, how, until when, against what."""
 UNBROKEN = "\N{NO-BREAK SPACE}"
+_WARNED, _GRAVE = "\N{BLACK DIAMOND}", "\N{BLACK UP-POINTING TRIANGLE}"
 _NEVER_EQUAL = frozenset({"20", "31C"})
 """Number and date of issue differ between any two credits; marking them would only make noise."""
 
@@ -52,7 +54,16 @@ def rows_of(view: ApprovalView, terms: CreditTerms, banks: Mapping[str, str]) ->
             rows.append(_differing(differing[heading], banks))
         else:
             rows.append(_equal(heading, tag, named(lines, banks, tag), has_last=has_last))
+    rows = [_with_warnings(row, view.standing) for row in rows]
     return tuple(sorted(rows, key=lambda row: _ALWAYS.index(row.tag) if row.tag in _ALWAYS else len(_ALWAYS)))
+
+
+def _with_warnings(row: Row, standing: Sequence[Standing]) -> Row:
+    """The row with the rules that something in it offends; such a row is always shown."""
+    found = [each for each in standing if row.tag and each.field == row.tag]
+    marks = [f"\n{_GRAVE if each.grave else _WARNED}{UNBROKEN}{said(each.rule)}" for each in found]
+    this = (*row.this, *(Piece(mark, Mark.WARNED) for mark in marks))
+    return replace(row, this=this, shown=row.shown or bool(found))
 
 
 def change_words(change: AmountChange | DayChange) -> str:

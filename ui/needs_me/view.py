@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.needs import Need
 from ui.credits.presenter import Preview, read_preview
@@ -15,9 +15,8 @@ from ui.needs_me.model import WorkDelegate, WorkModel
 from ui.needs_me.presenter import Stopped, Work, read_stopped, read_work
 from ui.needs_me.stopped import StoppedView, page_column
 from ui.theme import Type
-from ui.theme.focus import InnerRing
 from ui.widgets import Card, EmptyState, Heading, KeyValueList, PrimaryButton, SplitPane, label
-from ui.widgets.selecting import follow_selection
+from ui.widgets.item_list import item_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,14 +49,8 @@ class NeedsMePage(QWidget):
         self._desk, self._ops = desk, ops
         self._jobs: dict[str, Job] = {}
         self._chosen = ""
-        self.model, self.list, self.approve = WorkModel(self), QListView(), ApproveView(desk, ops)
-        self.list.setAccessibleName(self.tr("What needs me"))
-        InnerRing(self.list)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(WorkDelegate(self.list))
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.model, self.approve = WorkModel(self), ApproveView(desk, ops)
+        self.list = item_list(self.tr("What needs me"), self.model, WorkDelegate)
         self.empty = EmptyState(
             "check", self.tr("Nothing needs you"), self.tr("What waits for your answer appears here by itself.")
         )
@@ -72,7 +65,6 @@ class NeedsMePage(QWidget):
         column.addWidget(split)
         self.setFocusProxy(self.list)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
-        follow_selection(self.list)
         self.approve.answered.connect(self._on_answered)
         self.stopped.mend_asked.connect(self.mend_asked)
         self.stopped.draft_freed.connect(self.draft_freed)

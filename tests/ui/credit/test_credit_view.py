@@ -8,34 +8,19 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.accessibility import assert_accessible
-from tests.ui.office import rest, workers
+from tests.ui.office import rest
 from tests.ui.world import World, sample_terms
 from ui.credit.reading import LETTER, SWIFT, TIMELINE
 from ui.credit.view import CreditPageView
 from ui.widgets import HashLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from ui.ops import Ops
 
+OFFICER = "Anna Muster"
 TOOLS = "01-sight-usd-machine-tools.fin"
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "anna", "Anna Muster")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def ops() -> Iterator[Ops]:
-    with workers() as made:
-        yield made
 
 
 def opened(qtbot: QtBot, world: World, ops: Ops, credit: bytes) -> CreditPageView:

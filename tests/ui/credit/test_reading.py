@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.office import rest, workers
+from tests.ui.office import rest
 from tests.ui.world import World, sample_terms
 from ui.credit.parts import ActCard, CopyLink
 from ui.credit.presenter import read_credit
@@ -20,27 +20,11 @@ from ui.credit.view import CreditPageView
 from ui.privacy import set_masked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from ui.ops import Ops
 
 TOOLS = "01-sight-usd-machine-tools.fin"
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "lin", "Lin Sample")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def ops() -> Iterator[Ops]:
-    with workers() as made:
-        yield made
 
 
 @pytest.fixture

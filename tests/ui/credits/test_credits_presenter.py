@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from app.desk.table_views import ALL, TABS
 from app.ports.stored import Column
 from tests.ui.world import World, amount, sample_terms
@@ -16,20 +14,10 @@ from ui.theme.state import Shape
 from ui.widgets.ladder import Reached
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from ui.credits.listing import RowView
 
 TOOLS = "01-sight-usd-machine-tools.fin"
 OPTICS = "02-acceptance-jpy-optics.fin"
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "lin")
-    yield made
-    made.store.close()
 
 
 def listed(world: World, **asked: object) -> list[RowView]:

@@ -14,13 +14,12 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from app.errors import EnvironmentFault
 from app.ports.stored import Column
 from tests.ui.accessibility import assert_accessible
-from tests.ui.office import rest, workers
+from tests.ui.office import rest
 from tests.ui.world import World, amount, sample_terms
 from ui.credits.model import FIRST_SHOWN
 from ui.credits.view import CreditsPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -29,19 +28,6 @@ if TYPE_CHECKING:
 
 TOOLS = "01-sight-usd-machine-tools.fin"
 OPTICS = "02-acceptance-jpy-optics.fin"
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "lin")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def ops() -> Iterator[Ops]:
-    with workers() as made:
-        yield made
 
 
 def opened(qtbot: QtBot, world: World, ops: Ops) -> CreditsPage:

@@ -14,7 +14,7 @@ from app.desk.table_views import ALL, read_views
 from app.ports.stored import Column
 from tests.ui.accessibility import assert_accessible
 from tests.ui.front import bring_to_front
-from tests.ui.office import rest, workers
+from tests.ui.office import rest
 from tests.ui.world import World, amount, sample_terms
 from ui.credits.columns_panel import ColumnsPanel
 from ui.credits.listing import Asked
@@ -25,7 +25,7 @@ from ui.credits.views_bar import ViewTabs
 from ui.shell import Actions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -36,12 +36,10 @@ TOOLS = "01-sight-usd-machine-tools.fin"
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "lin")
+def world(world: World) -> World:
     for at, (currency, minor) in enumerate((("USD", 125_000_000), ("USD", 500), ("JPY", 700))):
-        made.record_issue(sample_terms(TOOLS, reference=f"HSB202600000{at}", amount=amount(currency, minor)))
-    yield made
-    made.store.close()
+        world.record_issue(sample_terms(TOOLS, reference=f"HSB202600000{at}", amount=amount(currency, minor)))
+    return world
 
 
 class Desk:
@@ -91,15 +89,13 @@ class Desk:
         """The words on the tabs of the officer's own views."""
         return [tab.text for tab in self.page.tabs.tabs if self.page.views.views.find(tab.key)]
 
+    def columns(self) -> tuple[str, ...]:
+        """The columns from left to right."""
+        return self.page.table.shown
+
     def references(self) -> list[str]:
         model = self.page.model
         return [str(model.data(model.index(at, 0))) for at in range(model.rowCount())]
-
-
-@pytest.fixture
-def ops() -> Iterator[Ops]:
-    with workers() as made:
-        yield made
 
 
 def test_a_saved_view_comes_back_as_it_was(qtbot: QtBot, world: World, ops: Ops, tmp_path: Path) -> None:
@@ -277,6 +273,7 @@ def test_the_keyboard_stays_with_the_rows_when_there_are_none_and_when_they_come
     assert isinstance(button, QAbstractButton)
     assert button.text() == "Clear search and filters"
     desk.page.refresh()
+    desk.page.search("nowhere else")
     desk.rest()
     QTest.keyClick(desk.page.focusWidget(), Qt.Key.Key_Return)
     desk.rest()
@@ -294,18 +291,18 @@ def test_columns_are_chosen_and_ordered_by_keyboard_alone(qtbot: QtBot, world: W
     QTest.keyClick(panel.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(panel.list, Qt.Key.Key_Up)
     QTest.keyClick(panel.list, Qt.Key.Key_Space)
-    assert desk.page.table.shown == ("reference", "amount", "expiry", "state", "next")
+    assert desk.columns() == ("reference", "amount", "expiry", "state", "next")
     assert panel.up.toolTip() == "It stands first already."
     for _ in range(6):
         QTest.keyClick(panel.list, Qt.Key.Key_Down)
     QTest.keyClick(panel.list, Qt.Key.Key_Space)
-    assert desk.page.table.shown[-1] == "applicant"
+    assert desk.columns()[-1] == "applicant"
     assert_accessible(panel)
     for at in range(panel.list.count()):
         panel.list.item(at).setCheckState(Qt.CheckState.Unchecked)
-    assert len(desk.page.table.shown) == 1, "one column always stays"
+    assert len(desk.columns()) == 1, "one column always stays"
     panel.first.click()
-    assert desk.page.table.shown == FIRST_SHOWN
+    assert desk.columns() == FIRST_SHOWN
     QTest.keyClick(panel.list, Qt.Key.Key_Escape)
     assert not panel.isVisible()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-import pytest
 from PySide6.QtCore import QSettings
 
 from app.desk import final_changed
@@ -22,11 +21,11 @@ from ui.shell import Messages
 from ui.widgets import StateChip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+OFFICER = "Zhou Sample"
 OPTICS = "02-acceptance-jpy-optics.fin"
 TOOLS = "01-sight-usd-machine-tools.fin"
 UP = Link(LinkState.UP, NOW)
@@ -42,13 +41,6 @@ class Place:
 
     def another_window(self) -> None:
         """One is enough."""
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "zhou", "Zhou Sample")
-    yield made
-    made.store.close()
 
 
 def replaced(world: World) -> None:

@@ -220,6 +220,24 @@ def test_the_way_to_all_leads_to_the_table_with_just_those(
     assert desk.credits.asked.filters.expiry_last is not None
 
 
+def test_the_key_of_a_place_and_the_way_to_all_close_what_was_open_over_it(
+    qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
+) -> None:
+    fill(world)
+    desk = open_desk(world)
+    QTest.keyClicks(desk.home, "4")
+    rest(qtbot, desk.ops)
+    desk.actions.run("go.home")
+    assert desk.window.shown is desk.home
+    desk.actions.run("go.credits")
+    desk.open_row(desk.credits.model.key_at(0))
+    desk.window.show_page(HOME)
+    rest(qtbot, desk.ops)
+    QTest.mouseClick(desk.home.drafts.way_to_all, Qt.MouseButton.LeftButton)
+    assert desk.in_table
+    rest(qtbot, desk.ops)
+
+
 def test_what_changed_behind_another_page_is_there_on_coming_back(
     qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
 ) -> None:

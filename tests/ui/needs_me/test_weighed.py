@@ -17,6 +17,7 @@ from tests.helpers.rules import band, cap, days
 from tests.ui.needs_me.shown import OPTICS
 from tests.ui.world import NOW, REGISTRARS, World, sample_terms
 from ui.needs_me.approval import read_approval
+from ui.needs_me.marks import Mark, Piece
 from ui.needs_me.model import HEAD_ROLE, WorkModel
 from ui.needs_me.presenter import read_work
 from ui.theme import Tone
@@ -57,6 +58,8 @@ def test_every_warning_is_read_with_the_makers_own_reason(desk_of: Callable[[str
 def test_a_warning_that_its_maker_was_silent_on_is_found_all_the_same(desk_of: Callable[[str], World]) -> None:
     world = desk_of("Zhou Sample")
     page = read_approval(world.desk, world.wait_for_signatures(sample_terms(OPTICS, expiry_date=CLOSED_DAY)))
+    expiry = next(row for row in page.rows if row.tag == "31D")
+    assert expiry.this[-1] == Piece("\n◆\N{NO-BREAK SPACE}UCP 600 art. 29a", Mark.WARNED)
     [(tone, sentence, reason)] = warned(page)
     assert (tone, reason) == (Tone.WARN.value, "The maker gave no reason.")
     assert sentence.startswith("14 Feb 2027 is a closed day in Germany")

@@ -17,13 +17,13 @@ from app.ledger.acts import Role
 from app.ports.workplace import Profile
 from tests.ui.accessibility import assert_accessible
 from tests.ui.front import bring_to_front
-from tests.ui.office import rest, workers
+from tests.ui.office import rest
 from ui.sign_in.officers import LINE_ROLE
 from ui.sign_in.presenter import bank_cards
 from ui.sign_in.view import SignInPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from pytestqt.qtbot import QtBot
 
@@ -77,12 +77,6 @@ class Place:
             raise UserError(WRONG, code="wrong-pin")
         self.opened.append(profile.key)
         return cast("Desk", f"desk of {profile.key}")
-
-
-@pytest.fixture
-def ops() -> Iterator[Ops]:
-    with workers() as runner:
-        yield runner
 
 
 @pytest.fixture

@@ -22,7 +22,6 @@ from ui.status.view import JobRow, StatusCells
 from ui.theme.state import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -30,13 +29,6 @@ if TYPE_CHECKING:
     from ui.status.presenter import Cell
 
 TOOLS = "01-sight-usd-machine-tools.fin"
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "lin")
-    yield made
-    made.store.close()
 
 
 def standing(world: World) -> Standing:
