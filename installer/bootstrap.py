@@ -32,6 +32,8 @@ SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 SCREENSHOTS = "build/screenshots"
 AGAIN = "Run the same command again to go on."
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+#: Tests wait for chains and windows half of their time: one worker more than there are processors, up to so many.
+WORKERS_MOST = 8
 
 #: What Qt loads from the system on Linux: Debian's package, and the library that shows it is there.
 QT_LIBRARIES = {
@@ -268,9 +270,13 @@ def virtual_display() -> Iterator[Mapping[str, str]]:
 
 
 def environment(extra: Mapping[str, str]) -> dict[str, str]:
-    """The commands' environment: our Python and Node tools come first on the path."""
+    """The commands' environment: our Python and Node tools come first on the path.
+
+    Compiled modules are kept even where the machine's default is otherwise: a test run starts hundreds of processes.
+    """
     tools = [VENV / SCRIPTS, NODE_MODULES / ".bin", ROOT / ".venv-slither" / SCRIPTS]
-    return {**os.environ, **extra, "PATH": os.pathsep.join([*map(str, tools), os.environ.get("PATH", "")])}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, **extra, "PATH": os.pathsep.join([*map(str, tools), os.environ.get("PATH", "")])}
 
 
 def call(command: Sequence[str | Path], extra: Mapping[str, str] | None = None, folder: Path = ROOT) -> int:
@@ -339,7 +345,13 @@ def test() -> int:
     failed = lint()
     if failed:
         say("A check before the tests failed, see above: this run fails whatever the tests say.")
-    return call([python_of(VENV), "-m", "pytest"]) or failed
+    return call([python_of(VENV), "-m", "pytest", *shared_out()]) or failed
+
+
+def shared_out() -> list[str]:
+    """Pytest's options for several workers: whole files, in the order of tests/conftest.py."""
+    workers = min((os.cpu_count() or 1) + 1, WORKERS_MOST)
+    return ["--numprocesses", str(workers), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 class Command(NamedTuple):

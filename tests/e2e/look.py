@@ -1,4 +1,4 @@
-"""The pictures of docs/look.md: every widget of the house, drawn by the gallery in each theme."""
+"""The pictures of docs/look.md: every widget of the house, drawn by the gallery, and each state of the status bar."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from tests.e2e.status_page import status_page
 from ui import theme
 from ui.widgets import gallery, gallery_parts
 
@@ -20,6 +21,7 @@ PAGES: dict[str, tuple[Callable[[], QWidget], tuple[int, int]]] = {
     "parts": (gallery_parts.kit_page, (1000, 800)),
     "table": (gallery.credits_page, (1100, 560)),
     "form": (gallery.editor, (1100, 600)),
+    "status": (status_page, (1180, 260)),
 }
 SETTLING = 10
 

@@ -62,7 +62,7 @@ def draft_and_submit(maker: OfficerWindow) -> bytes:
         chosen = isinstance(keyboard.tab_to(field), ChoiceInput)
         (keyboard.choose if chosen else keyboard.write)(text)
     keyboard.press("Tab")
-    until(editor.foot.submit.isEnabled, f"a draft without errors: {editor.found.reason}")
+    until(editor.foot.submit.isEnabled, lambda: f"a draft without errors: {editor.found.causes}")
     digests: list[bytes] = []
     editor.submitted.connect(digests.append)
     keyboard.press("Ctrl+Return")

@@ -36,7 +36,7 @@ PATIENCE_S = 60.0
 _LOOK_MS = 25
 
 
-def until(seen: Callable[[], T | None], what: str) -> T:
+def until(seen: Callable[[], T | None], what: str | Callable[[], str]) -> T:
     """What ``seen`` finds as soon as it finds something; windows go on living meanwhile."""
     end = time.monotonic() + PATIENCE_S
     while True:
@@ -44,7 +44,7 @@ def until(seen: Callable[[], T | None], what: str) -> T:
         if found:
             return found
         if time.monotonic() > end:
-            raise TimeoutError(f"never seen: {what}")
+            raise TimeoutError(f"never seen: {what if isinstance(what, str) else what()}")
         loop = QEventLoop()
         QTimer.singleShot(_LOOK_MS, loop.quit)
         loop.exec()

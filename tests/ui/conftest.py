@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.office import workers
+from tests.ui.every_screen import Place
+from tests.ui.front import bring_to_front
+from tests.ui.office import rest, workers
 from tests.ui.world import World
+from ui.desk_window import DeskWindow
+from ui.shell import Messages
 from ui.theme import LIGHT, apply
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from ui.ops import Ops
 
@@ -41,6 +47,23 @@ def ops() -> Iterator[Ops]:
     """A window's op runner with its workers."""
     with workers() as made:
         yield made
+
+
+@pytest.fixture
+def open_desk(qtbot: QtBot, tmp_path: Path, ops: Ops) -> Callable[[World], DeskWindow]:
+    """Opens an officer's window in front; its workers rest by then."""
+
+    def make(world: World) -> DeskWindow:
+        settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+        made = DeskWindow(world.desk, cast("Any", Place()), ops, Messages(), settings)
+        qtbot.addWidget(made.window)
+        made.window.resize(1366, 768)
+        made.show()
+        bring_to_front(qtbot, made.window)
+        rest(qtbot, ops)
+        return made
+
+    return make
 
 
 @pytest.fixture(scope="session", autouse=True)
