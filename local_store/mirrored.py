@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
 # From the checks: their indexes find and order; CROSS JOIN keeps SQLite from turning the join around.
-_ENTRIES = """
+ENTRIES = """
 SELECT e.number, e.kind, e.subject, e.digest, e.time, e.words, e.signatures,
        e.head, e.block_number, e.block_hash, e.transaction_hash, e.payload, c.verdict, c.signers
 FROM checks c CROSS JOIN entries e ON e.number = c.number WHERE
@@ -23,7 +23,7 @@ OF_DIGEST = "c.number = (SELECT number FROM entries WHERE digest = ?)"
 
 def read_entries(connection: Connection, condition: str, *parameters: object) -> list[MirroredEntry]:
     """Entries by a condition on ``e`` (entries) and ``c`` (their checks)."""
-    rows = connection.exec_driver_sql(f"{_ENTRIES} {condition}", parameters)
+    rows = connection.exec_driver_sql(f"{ENTRIES} {condition}", parameters)
     return [_mirrored(row) for row in rows]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from app.credit import editor
+from app.credit.comparison import compare
 from app.credit.dates import read_typed_date
 from app.credit.draft import CreditDraft
 from app.credit.draft_versions import revisions
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from app.credit.comparison import Row
     from app.credit.draft_versions import Revision
     from app.credit.terms import CreditTerms
     from app.desk.desk import Desk
@@ -45,10 +47,11 @@ _REFERENCE_TAKEN = Rule(
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import gave: the drafts it made, and what was found in the file."""
+    """What an import gave: the drafts it made, what was found in the file, and what became of each draft's fields."""
 
     draft_ids: tuple[int, ...]
     findings: tuple[Finding, ...]
+    compared: tuple[tuple[Row, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +83,13 @@ def import_file(desk: Desk, name: str, data: bytes) -> Imported:
     must_be_maker(desk)
     file = read_file(data, today(desk))
     findings = list(file.findings)
-    ids = []
+    ids, compared = [], []
     for message in file.credits:
         imported = editor.draft_from_message(message)
         findings += imported.findings
         ids.append(add_draft(desk, imported.draft, name, data))
-    return Imported(tuple(ids), tuple(findings))
+        compared.append(compare(message, imported.draft, file.findings))
+    return Imported(tuple(ids), tuple(findings), tuple(compared))
 
 
 def load_draft(desk: Desk, draft_id: int) -> CreditDraft:

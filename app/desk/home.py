@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.ports.stored import CreditRow, DeskAct, NearDate
 
-DRAFTS_MOST = 4
-DATES_MOST = 5
-OTHERS_MOST = 5
+DRAFTS_MOST = 3
+DATES_MOST = 4
+OTHERS_MOST = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,8 +112,16 @@ class ApproveView(QWidget):
         if page.why_not:
             self.bar.rest()
         fields = [(row.tag, f"{row.heading} {row.tag}") for row in page.rows if row.tag]
-        self.bar.show_item(page.sentence, fields, page.why_not, page.why_not_return)
+        self.bar.show_item(self._asked(page), fields, page.why_not, page.why_not_return)
         self.described.emit(page)
+
+    def _asked(self, page: ApprovalPage) -> str:
+        """What is said before the last press: the effect, and how many warnings it goes against."""
+        count = len(page.warnings)
+        if not count:
+            return page.sentence
+        words = self.tr("One warning stands.") if count == 1 else self.tr("{n} warnings stand.").format(n=count)
+        return f"{page.sentence} {words}"
 
     def _show_rows(self) -> None:
         if self.page is None:
@@ -156,7 +164,9 @@ class ApproveView(QWidget):
 
     def _show_cards(self, page: ApprovalPage) -> None:
         weighed, column = emptied(self._weighed), emptied(self._cards)
-        if card := warnings_card(page):
+        card = warnings_card(page)
+        self._warnings.setVisible(card is not None)
+        if card:
             weighed.addWidget(card)
         for card in cards_of(page):
             column.addWidget(card)

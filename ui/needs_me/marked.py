@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QTextCharFormat,
+    QTextCursor,
     QTextDocument,
     QTextOption,
 )
@@ -27,22 +28,25 @@ if TYPE_CHECKING:
 WIDTH_MIN = 60
 
 
-def marked(pieces: Iterable[Piece]) -> str:
-    """The pieces as rich text: what is new underlined, what is gone struck out, each in its colour too."""
-    theme = current()
-    parts = []
+def written(document: QTextDocument, pieces: Iterable[Piece]) -> None:
+    """Writes the pieces: what is new underlined, what is gone struck out, each in its colour too."""
+    document.clear()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    formats = {mark: _format(mark) for mark in Mark}
     for piece in pieces:
-        text = escape(piece.text).replace("\n", "<br>")
-        if piece.mark is Mark.NEW:
-            text = f'<span style="color:{theme.good};text-decoration:underline">{text}</span>'
-        elif piece.mark is Mark.GONE:
-            text = f'<span style="color:{theme.bad};text-decoration:line-through">{text}</span>'
-        elif piece.mark is Mark.ASIDE:
-            text = f'<span style="color:{theme.third}">{text}</span>'
-        elif piece.mark is Mark.WARNED:
-            text = f'<span style="color:{theme.warn}">{text}</span>'
-        parts.append(text)
-    return "".join(parts)
+        cursor.insertText(piece.text, formats[piece.mark])
+    cursor.endEditBlock()
+
+
+def _format(mark: Mark) -> QTextCharFormat:
+    theme, made = current(), QTextCharFormat()
+    colours = {Mark.NEW: theme.good, Mark.GONE: theme.bad, Mark.ASIDE: theme.third, Mark.WARNED: theme.warn}
+    if mark in colours:
+        made.setForeground(QColor(colours[mark]))
+    made.setFontUnderline(mark is Mark.NEW)
+    made.setFontStrikeOut(mark is Mark.GONE)
+    return made
 
 
 class MarkedText(QWidget):
@@ -54,6 +58,7 @@ class MarkedText(QWidget):
         self._heights: dict[int, int] = {}
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
+        self._document.setUndoRedoEnabled(False)
         self._document.setDefaultFont(font(Type.BODY))
         wrap = QTextOption()
         wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -91,9 +96,11 @@ class MarkedText(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        # A widget is given its palette when it is first shown, too: the colours it was written in stand then.
+        if event.type() == QEvent.Type.PaletteChange and current() is not self._theme:
             self._write()
             self.update()
 
     def _write(self) -> None:
-        self._document.setHtml(marked(self._pieces))
+        self._theme = current()
+        written(self._document, self._pieces)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -49,7 +49,7 @@ class NeedsMePage(QWidget):
         self._desk, self._ops = desk, ops
         self._jobs: dict[str, Job] = {}
         self._chosen = ""
-        self.model, self.approve = WorkModel(self), ApproveView(desk, ops)
+        self.model = WorkModel(self)
         self.list = item_list(self.tr("What needs me"), self.model, WorkDelegate)
         self.empty = EmptyState(
             "check", self.tr("Nothing needs you"), self.tr("What waits for your answer appears here by itself.")
@@ -57,7 +57,7 @@ class NeedsMePage(QWidget):
         self.stopped = StoppedView(desk, ops)
         self.advise = AdviseView()
         self._stack = QStackedWidget()
-        for part in (self.empty, self.approve, self.stopped, self.advise):
+        for part in (self.empty, self.stopped, self.advise):
             self._stack.addWidget(part)
         split = SplitPane([(self.list, LIST_WIDTH), (self._stack, 0)], key="needs-me", settings=settings)
         column = QVBoxLayout(self)
@@ -65,13 +65,20 @@ class NeedsMePage(QWidget):
         column.addWidget(split)
         self.setFocusProxy(self.list)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.approve.answered.connect(self._on_answered)
         self.stopped.mend_asked.connect(self.mend_asked)
         self.stopped.draft_freed.connect(self.draft_freed)
         self.stopped.credit_asked.connect(self.credit_opened)
         self.stopped.answered.connect(self._on_answered)
         self.advise.asked.connect(self.credit_opened)
         self.refresh()
+
+    @cached_property
+    def approve(self) -> ApproveView:
+        """An item to sign. Most of the page, so it is made when the first of them is shown."""
+        view = ApproveView(self._desk, self._ops)
+        view.answered.connect(self._on_answered)
+        self._stack.addWidget(view)
+        return view
 
     def refresh(self) -> None:
         """Reads again what waits; the chosen item stays chosen while it waits."""

@@ -160,3 +160,9 @@ def test_the_pairs_hold_both_texts_whole(old: str, new: str) -> None:
     pairs = line_pairs(old, new)
     assert "\n".join(pair.old for pair in pairs if pair.old is not None) == old
     assert "\n".join(pair.new for pair in pairs if pair.new is not None) == new
+
+
+def test_what_another_release_has_no_place_for_has_a_row_of_its_own() -> None:
+    message, draft = read(next(path for path in SAMPLES if path.name.startswith("09")).read_bytes())
+    (aside,) = [one for one in compare(message, in_release(draft, "SR2026")) if one.fate is Fate.ASIDE]
+    assert (aside.tag, aside.source) == ("59.account", "DE00SAMPLE0001")

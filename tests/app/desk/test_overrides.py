@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.credit.rules import check_terms
+from app.desk import approve, drafts, issue
 from app.desk.overrides import name_of, read_word, warnings, word_to_checker
+from app.desk.views import approval_view
 from app.errors import UserError
+from app.ports.gateway import Stage
 from tests.app.credit.sample_credits import TODAY, sample_terms
+from tests.app.desk.world import SIGHT, catch_up
+
+if TYPE_CHECKING:
+    from app.desk.desk import Desk
+    from tests.app.desk.world import World
 
 CLOSED_DAY, NO_PARTY = "closed-day 31D.date", "confirmation-party 58a"
 FOUND = check_terms(replace(sample_terms("02"), expiry_date=date(2027, 2, 14), confirmation_party=None), TODAY)
@@ -40,6 +49,28 @@ def test_where_nothing_is_overridden_the_note_travels_as_it_is() -> None:
 def test_the_same_warning_twice_is_answered_once() -> None:
     twice = [*FOUND, *FOUND]
     assert [name_of(finding) for finding in warnings(twice)] == [CLOSED_DAY, NO_PARTY]
+
+
+def test_by_way_of_the_gateway_the_checker_reads_what_the_maker_overrode_and_why(
+    world: World, maker: Desk, checker: Desk
+) -> None:
+    [draft_id] = drafts.import_file(maker, "sample.fin", SIGHT.replace(b":31D:270226", b":31D:270228")).draft_ids
+    found = drafts.examine(maker, drafts.load_draft(maker, draft_id), draft_id).findings
+    told = {CLOSED_DAY: "Applicant's wish."}
+    digest = issue.submit_draft(maker, draft_id, word_to_checker(found, "Please check.", told))
+    catch_up(maker, checker)
+
+    seen = approval_view(checker, digest)
+
+    assert [(each.field, each.overridden, each.reason) for each in seen.standing] == [
+        ("31D", True, "Applicant's wish.")
+    ]
+    assert (seen.note, seen.why_not, seen.rebuilt) == ("Please check.", "", True)
+    approve.approve(checker, digest)
+    catch_up(checker)
+    world.carry()
+    catch_up(maker)
+    assert maker.store.desk_act(digest).stage == Stage.FINAL
 
 
 @given(st.text() | st.sampled_from(['{"schema":"lc-note/1"}', "[1]", '{"note":1,"reasons":{},"schema":"lc-note/1"}']))

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.ports.gateway import Stage
 from tests.ui.accessibility import assert_accessible
 from tests.ui.needs_me.shown import OPTICS, opened
 from tests.ui.office import rest
-from tests.ui.world import World, sample_terms
+from tests.ui.world import World, amount, sample_terms
+from ui import theme
 from ui.widgets import Card
 
 if TYPE_CHECKING:
@@ -130,7 +133,7 @@ def test_by_keys_alone_the_reason_goes_to_the_field_that_is_wrong(qtbot: QtBot, 
     assert (act.returned_reason, act.returned_field) == ("Take the tolerance out.", "39A")
 
 
-def test_what_stands_against_the_act_is_read_before_the_terms_where_the_page_is_narrow(
+def test_what_stands_against_the_act_is_read_before_the_terms_and_said_with_its_effect(
     qtbot: QtBot, world: World, ops: Ops
 ) -> None:
     world.wait_for_signatures(sample_terms(OPTICS, expiry_date=date(2027, 2, 14)))
@@ -141,6 +144,10 @@ def test_what_stands_against_the_act_is_read_before_the_terms_where_the_page_is_
         table = page.approve.table
         return card.mapTo(page, QPoint(0, 0)).y(), table.mapTo(page, QPoint(0, 0)).y()
 
+    page.approve.bar.approve_button.click()
+    asked = [words.text() for words in page.approve.bar.confirm.findChildren(QLabel)]
+    assert asked[0].endswith("It cannot be withdrawn without the beneficiary. One warning stands.")
+    page.approve.bar.rest()
     beside, terms = warnings_top()
     assert beside < terms
     page.resize(800, 560)
@@ -219,3 +226,26 @@ def test_what_came_back_says_why_and_asks_for_its_draft(
     with qtbot.waitSignal(page.mend_asked) as told:
         page.stopped.button.click()
     assert told.args == [digest]
+
+
+def test_another_theme_paints_the_marks_of_a_shown_act_anew(qtbot: QtBot, world: World, ops: Ops) -> None:
+    world.record_issue(sample_terms(OPTICS, reference="HSB2026004231", amount=amount("JPY", 120_000_000)))
+    world.wait_for_signatures(sample_terms(OPTICS))
+    page = opened(qtbot, world, ops)
+    row = next(row for row in page.approve.table.rows if row.row.tag == "32B")
+    light = row.grab().toImage()
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme.choose(application, "dark")
+    try:
+        dark = colours(row.grab().toImage())
+        assert QColor(theme.current().good).name() in dark
+        assert QColor(theme.current().bad).name() in dark
+        assert dark != colours(light)
+    finally:
+        theme.choose(application, "light")
+
+
+def colours(picture: QImage) -> set[str]:
+    """Every colour in a picture."""
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}

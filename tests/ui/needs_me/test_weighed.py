@@ -11,11 +11,11 @@ import pytest
 from app.credit.rules import check_terms
 from app.desk.needs import needs_me
 from app.desk.overrides import word_to_checker
-from app.ledger.acts import SetPolicy
+from app.ledger.acts import Role, SetPolicy
 from app.money import Money
 from tests.helpers.rules import band, cap, days
 from tests.ui.needs_me.shown import OPTICS
-from tests.ui.world import NOW, REGISTRARS, World, sample_terms
+from tests.ui.world import HARBOUR, NOW, OFFICERS, REGISTRARS, World, sample_terms
 from ui.needs_me.approval import read_approval
 from ui.needs_me.marks import Mark, Piece
 from ui.needs_me.model import HEAD_ROLE, WorkModel
@@ -155,6 +155,27 @@ def test_the_signatures_are_told_one_by_one_with_who_can_still_sign(desk_of: Cal
         ("Zhou Sample", "22 Nov 2026 17:41, Shanghai"),
         ("Wei Sample can sign", ""),
         ("Nobody in office can sign", ""),
+    ]
+
+
+def test_who_checks_and_stands_for_compliance_counts_once_and_where_they_are_needed(
+    desk_of: Callable[[str], World], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(OFFICERS, "Mei Sample", (HARBOUR, Role.CHECKER | Role.COMPLIANCE))
+    world = desk_of("Lin Sample")
+    rule(world, band("JPY", 0, 1, compliance=True))
+    digest = world.wait_for_signatures(sample_terms(OPTICS))
+    world.signed_also(digest, "Mei Sample", NOW)
+    seats = read_approval(world.desk, digest).seats
+    assert [(seat.role, seat.who) for seat in seats[1:]] == [
+        ("Checker", "Mei Sample"),
+        ("Compliance officer", "Nobody in office can sign"),
+    ]
+    world.signed_also(digest, "Zhou Sample", NOW + timedelta(minutes=1))
+    seats = read_approval(world.desk, digest).seats
+    assert [(seat.role, seat.who) for seat in seats[1:]] == [
+        ("Checker", "Zhou Sample"),
+        ("Compliance officer", "Mei Sample"),
     ]
 
 
