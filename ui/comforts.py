@@ -32,6 +32,7 @@ class Comforts(QObject):
         self._lock: WindowLock | None = None
         self.idle = IdleWatch(self._window, lambda: self._preferences.lock_minutes)
         self.idle.idle.connect(self.lock)
+        desk_window.messages.help_asked.connect(self.show_help_about)
         desk_window.actions.add(*self._declared())
         self._preferences.changed.connect(self._on_changed)
         self._preferences.replaced.connect(self.offer_undo)
@@ -114,10 +115,22 @@ class Comforts(QObject):
         from ui.help.topics import topic_of
         from ui.help.view import HelpPage
 
-        shown = self._window.view
-        if shown is not None and isinstance(shown.widget, HelpPage):
+        if not isinstance(self._window.shown, HelpPage):
+            self._open_help(topic_of(self._window))
+
+    def show_help_about(self, code: str) -> None:
+        """Opens the page about an error."""
+        from ui.help.errors import page_about
+
+        self._open_help(page_about(code))
+
+    def _open_help(self, topic: str) -> None:
+        from ui.help.view import HelpPage
+
+        if isinstance(self._window.shown, HelpPage):
+            self._window.shown.filter("", topic)
             return
-        page = HelpPage(topic_of(self._window), self._desk_window.actions)
+        page = HelpPage(topic, self._desk_window.actions)
         page.tour_asked.connect(self.show_tour)
         self._window.open_view(View(self.tr("Help"), page))
 

@@ -206,6 +206,8 @@ class Ops(QObject):
 
     def _tell(self, job: Job, error: UserError | EnvironmentFault) -> None:
         if isinstance(error, EnvironmentFault):
-            self._messages.fault(error.sentence, source=job.title, retry=lambda: self._start(job.again()))
+            self._messages.fault(
+                error.sentence, source=job.title, retry=lambda: self._start(job.again()), code=error.code
+            )
         elif not job.fail(error):
-            self._messages.say(error.sentence)
+            self._messages.refuse(error)

@@ -45,6 +45,8 @@ OTHER_TEXTS = (
     "envelope",
     "import",
     "length",
+    "ledger",
+    "rulebook",
     "block {0}",
     "By",
     "First line the Incoterm ({0}), then the place.",

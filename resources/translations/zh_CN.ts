@@ -119,6 +119,10 @@
       <translation>返回字段</translation>
     </message>
     <message>
+      <source>One warning stands.</source>
+      <translation>保留了一条警告。</translation>
+    </message>
+    <message>
       <source>Reading a work item</source>
       <translation>正在读取待办事项</translation>
     </message>
@@ -199,6 +203,10 @@
       <translation>另有 {n} 个字段。</translation>
     </message>
     <message>
+      <source>{n} warnings stand.</source>
+      <translation>保留了 {n} 条警告。</translation>
+    </message>
+    <message>
       <source>{reference} approved and signed.</source>
       <translation>{reference} 已批准并签署。</translation>
     </message>
@@ -213,6 +221,10 @@
   </context>
   <context>
     <name>Banner</name>
+    <message>
+      <source>Help</source>
+      <translation>帮助</translation>
+    </message>
     <message>
       <source>Hide this message</source>
       <translation>隐藏此消息</translation>
@@ -527,14 +539,14 @@
     <name>CompareList</name>
     <message>
       <source>The message and the draft, field by field</source>
-      <translation>报文与草稿，逐栏对照</translation>
+      <translation>报文与草稿，逐字段对照</translation>
     </message>
   </context>
   <context>
     <name>ComparePanel</name>
     <message>
       <source>All fields</source>
-      <translation>全部栏位</translation>
+      <translation>全部字段</translation>
     </message>
     <message>
       <source>Back</source>
@@ -546,7 +558,7 @@
     </message>
     <message>
       <source>Go to field</source>
-      <translation>前往栏位</translation>
+      <translation>前往字段</translation>
     </message>
     <message>
       <source>In the draft</source>
@@ -3330,7 +3342,7 @@
     </message>
     <message>
       <source>The rulebook has no approval rule for {takes}. The ledger will refuse it.</source>
-      <translation>规则手册没有针对 {takes} 的审批规则。账本将拒绝它。</translation>
+      <translation>规则手册没有针对 {takes} 的批准规则。账本将拒绝它。</translation>
     </message>
     <message>
       <source>The rulebook has no limits of validity and usance, so nothing can be undertaken. The consortium must set them.</source>
@@ -4273,6 +4285,10 @@
       <translation>开证</translation>
     </message>
     <message>
+      <source>ledger</source>
+      <translation>账本</translation>
+    </message>
+    <message>
       <source>length</source>
       <translation>长度</translation>
     </message>
@@ -4291,6 +4307,10 @@
     <message>
       <source>payment</source>
       <translation>付款</translation>
+    </message>
+    <message>
+      <source>rulebook</source>
+      <translation>规则手册</translation>
     </message>
     <message>
       <source>sequence of total</source>
@@ -5412,7 +5432,7 @@
     </message>
     <message>
       <source>Shows the message that this draft was imported from, field by field, beside the form.</source>
-      <translation>在表单旁逐栏显示此草稿所导入的报文。</translation>
+      <translation>在表单旁逐字段显示此草稿所导入的报文。</translation>
     </message>
     <message>
       <source>Shows what this draft was at earlier times, and brings it back.</source>
@@ -5719,7 +5739,7 @@
     </message>
     <message>
       <source>{field} mended</source>
-      <translation>已修正{field}</translation>
+      <translation>已修正 {field}</translation>
     </message>
     <message>
       <source>{field} taken over</source>
@@ -6065,7 +6085,7 @@
     </message>
     <message>
       <source>To be advised by {bank}</source>
-      <translation>待{bank}通知</translation>
+      <translation>待 {bank} 通知</translation>
     </message>
     <message>
       <source>Waits for signatures</source>
@@ -6073,7 +6093,7 @@
     </message>
     <message>
       <source>What comes first lapses on {moment}.</source>
-      <translation>最先的一项将于{moment}失效。</translation>
+      <translation>最先的一项将于 {moment} 失效。</translation>
     </message>
     <message>
       <source>Without a number</source>
@@ -6089,7 +6109,7 @@
     </message>
     <message>
       <source>all {n} entries checked</source>
-      <translation>全部 {n} 个条目已核验</translation>
+      <translation>全部 {n} 个条目已核对</translation>
     </message>
     <message>
       <source>entry {n}, head {head}</source>
@@ -6097,11 +6117,11 @@
     </message>
     <message>
       <source>final</source>
-      <translation>最终</translation>
+      <translation>已终局</translation>
     </message>
     <message>
       <source>for {age}</source>
-      <translation>已持续{age}</translation>
+      <translation>已等待 {age}</translation>
     </message>
     <message>
       <source>just now</source>
@@ -6125,7 +6145,7 @@
     </message>
     <message>
       <source>{age} ago</source>
-      <translation>{age}前</translation>
+      <translation>{age} 前</translation>
     </message>
     <message>
       <source>{n} days left</source>
@@ -6137,7 +6157,7 @@
     </message>
     <message>
       <source>{n} of {m} entries checked</source>
-      <translation>已核验 {n} / {m} 个条目</translation>
+      <translation>已核对 {n} / {m} 个条目</translation>
     </message>
     <message>
       <source>{n} of {m} entries proved</source>
@@ -6155,16 +6175,16 @@
       <translation>全部信用证</translation>
     </message>
     <message>
-      <source>All drafts</source>
-      <translation>全部草稿</translation>
-    </message>
-    <message>
-      <source>All in Needs me</source>
-      <translation>待我处理的全部事项</translation>
-    </message>
-    <message>
       <source>All is done.</source>
       <translation>全部完成。</translation>
+    </message>
+    <message>
+      <source>All {n} drafts</source>
+      <translation>全部 {n} 份草稿</translation>
+    </message>
+    <message>
+      <source>All {n} in Needs me</source>
+      <translation>待我处理的全部 {n} 项</translation>
     </message>
     <message>
       <source>Drafts you began</source>
@@ -6551,6 +6571,10 @@
   <context>
     <name>Messages</name>
     <message>
+      <source>Help</source>
+      <translation>帮助</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>撤销</translation>
     </message>
@@ -6601,7 +6625,7 @@
     </message>
     <message>
       <source>Cap towards {bank}</source>
-      <translation>对{bank}的限额</translation>
+      <translation>对 {bank} 的限额</translation>
     </message>
     <message>
       <source>Failed: mend</source>
@@ -6665,7 +6689,7 @@
     </message>
     <message>
       <source>To approve</source>
-      <translation>待审批</translation>
+      <translation>待批准</translation>
     </message>
     <message>
       <source>To decide on</source>
@@ -6749,7 +6773,7 @@
     </message>
     <message>
       <source>{time} left</source>
-      <translation>剩余{time}</translation>
+      <translation>剩余 {time}</translation>
     </message>
     <message>
       <source>{title} came back</source>
@@ -7247,7 +7271,7 @@
     </message>
     <message>
       <source>It is written in other fields.</source>
-      <translation>改写在其他栏位中。</translation>
+      <translation>改写在其他字段中。</translation>
     </message>
     <message>
       <source>It may hold {after} instead of {before}; what stands there fits.</source>

@@ -55,4 +55,5 @@ class FinalChangeWatch(QObject):
             retry=self.asked.emit,
             act=self.tr("See what changed"),
             stays=True,
+            code="final-changed",
         )

@@ -27,6 +27,7 @@ TOPICS = (
     "status",
     "settings",
     "support",
+    "trouble",
 )
 VIEWS = {
     "EditorPage": "editor",

@@ -14,13 +14,15 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.errors import UserError
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """A fault that lasts: what it says, whose it is, how old the shown data is, how to try again.
 
     `act` names what the button does, where it isn't trying again; `stays` until its source recovers: nobody can put it
-    aside, and it is shown before all others.
+    aside, and it is shown before all others. `code` is the error's, by which its help page is found.
     """
 
     sentence: str
@@ -29,6 +31,7 @@ class Fault:
     retry: Callable[[], None] | None = None
     act: str = ""
     stays: bool = False
+    code: str = ""
 
 
 KEPT = 200
@@ -67,6 +70,7 @@ class Messages(QObject):
     """Faults stand until their source recovers; notices pass, and can be read again.
 
     Signals: ``faults_changed``; ``noticed(notice)``; ``history_changed`` when there is more to read, or all was read;
+    ``help_asked(code)`` when somebody wants to know more about an error;
     ``undo_changed`` when there is something else that `undo` takes back, or nothing.
     """
 
@@ -74,6 +78,7 @@ class Messages(QObject):
     noticed = Signal(object)
     history_changed = Signal()
     undo_changed = Signal()
+    help_asked = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -100,11 +105,12 @@ class Messages(QObject):
         retry: Callable[[], None] | None = None,
         act: str = "",
         stays: bool = False,
+        code: str = "",
     ) -> None:
         """Reports that `source` is not working; repeating it replaces what was said."""
         if source not in self._faults or self._faults[source].sentence != sentence:
             self._keep(Notice(sentence, kind=Kind.FAULT))
-        self._faults[source] = Fault(sentence, source, age, retry, act, stays)
+        self._faults[source] = Fault(sentence, source, age, retry, act, stays, code)
         self.faults_changed.emit()
 
     def recover(self, source: str) -> None:
@@ -122,6 +128,10 @@ class Messages(QObject):
             self.noticed.emit(notice)
         else:
             self._waiting.append(notice)
+
+    def refuse(self, error: UserError) -> None:
+        """Tells what the officer can mend, and leads to its help page."""
+        self.say(error.sentence, act=self.tr("Help"), then=partial(self.help_asked.emit, error.code))
 
     def say_undoable(self, sentence: str, undo: Callable[[], None]) -> None:
         """Tells what was done, and how it is taken back: by the notice or by `undo`, whichever is first, once."""

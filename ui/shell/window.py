@@ -298,6 +298,7 @@ class MainWindow(QMainWindow):
         self._messages.noticed.connect(self._on_noticed)
         self._messages.history_changed.connect(self._show_unread)
         self.banner.retried.connect(self._on_retried)
+        self.banner.help_asked.connect(self._on_help_asked)
         self.banner.closed.connect(self._on_banner_closed)
         self.tray.pressed.connect(self._come_forward)
         self._on_faults_changed()
@@ -337,7 +338,9 @@ class MainWindow(QMainWindow):
         else:
             retry = fault.act or (self.tr("Try again") if fault.retry else "")
             age = fault.age or self.age_of_data()
-            self.banner.show_fault(fault.sentence, age=age, retry=retry, closable=not fault.stays)
+            self.banner.show_fault(
+                fault.sentence, age=age, retry=retry, closable=not fault.stays, helped=bool(fault.code)
+            )
 
     def _on_noticed(self, notice: Notice) -> None:
         self._herald.tell(notice, self.status, self.toasts, self.tray)
@@ -346,6 +349,11 @@ class MainWindow(QMainWindow):
         fault = self._messages.current_fault
         if fault is not None and fault.retry is not None:
             fault.retry()
+
+    def _on_help_asked(self) -> None:
+        fault = self._messages.current_fault
+        if fault is not None:
+            self._messages.help_asked.emit(fault.code)
 
     def _on_banner_closed(self) -> None:
         fault = self._messages.current_fault

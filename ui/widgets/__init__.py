@@ -1,7 +1,7 @@
 """The parts every screen is made of, each once: typed, named for screen readers, usable by keyboard."""
 
 from ui.widgets.bars import Chip, ChipsRow, SearchBox, Tab, Tabs
-from ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
+from ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton, verbs
 from ui.widgets.cards import Card, EmptyState, Heading, KeyValueList, Scroller
 from ui.widgets.code import CodeView
 from ui.widgets.dates import read_day, show_day
@@ -75,4 +75,5 @@ __all__ = [
     "set_ink",
     "shorten",
     "show_day",
+    "verbs",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from ui.theme import Type, current, font, icon
 
@@ -59,6 +59,15 @@ class LinkButton(_Button):
 
     kind = "link"
     role = Type.BODY
+
+
+def verbs(*buttons: QPushButton) -> QHBoxLayout:
+    """Buttons in a row, at its right."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
 
 
 class IconButton(QToolButton):

@@ -50,6 +50,7 @@ def kit_page() -> QWidget:
         "The gateway doesn't answer. Drafts and signed acts wait here.",
         age="As of 22 Nov 2026 17:40, Shanghai, block 41,208",
         retry="Try again",
+        helped=True,
     )
     column.addWidget(banner)
     ask = ConfirmPanel()

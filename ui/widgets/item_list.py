@@ -25,6 +25,12 @@ class ItemModel(QAbstractListModel):
         super().__init__(parent)
         self.items = tuple(items)
 
+    def set_items(self, items: Sequence[Any]) -> None:
+        """Shows other things."""
+        self.beginResetModel()
+        self.items = tuple(items)
+        self.endResetModel()
+
     def spoken(self, row: int) -> str:
         """All that is painted of a thing, in words."""
         return str(self.items[row])

@@ -6,17 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,13 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import Shape, Tone, Type, current, font, paint_shape, state_font
+from ui.widgets.item_list import ITEM_ROLE, Index, ItemModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 translate = QCoreApplication.translate
-Index = QModelIndex | QPersistentModelIndex
-STEP_ROLE = int(Qt.ItemDataRole.UserRole)
 GUTTER = 26
 SHAPE = 13
 
@@ -83,36 +72,21 @@ def step_words(step: Step) -> str:
     return ", ".join(part for part in (step.title, said, step.detail, step.time) if part)
 
 
-class _Steps(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.steps: tuple[Step, ...] = ()
-
-    def replace(self, steps: Sequence[Step]) -> None:
-        new = tuple(steps)
-        if len(new) == len(self.steps):
-            self.steps = new
-            self.dataChanged.emit(self.index(0), self.index(max(len(new) - 1, 0)))
+class _Steps(ItemModel):
+    def set_items(self, items: Sequence[Step]) -> None:
+        if len(items) != len(self.items):
+            super().set_items(items)
             return
-        self.beginResetModel()
-        self.steps = new
-        self.endResetModel()
+        self.items = tuple(items)
+        self.dataChanged.emit(self.index(0), self.index(max(len(items) - 1, 0)))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.steps)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        step = self.steps[index.row()]
-        if role == STEP_ROLE:
-            return step
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return step_words(step)
-        return None
+    def spoken(self, row: int) -> str:
+        return step_words(self.items[row])
 
 
 class _StepDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        step: Step = index.data(STEP_ROLE)
+        step: Step = index.data(ITEM_ROLE)
         return QSize(120, _height(step, option.rect.width() or self._width()))
 
     def _width(self) -> int:
@@ -120,7 +94,7 @@ class _StepDelegate(QStyledItemDelegate):
         return view.viewport().width() if isinstance(view, QAbstractItemView) else 240
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        step: Step = index.data(STEP_ROLE)
+        step: Step = index.data(ITEM_ROLE)
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -141,7 +115,7 @@ class _StepDelegate(QStyledItemDelegate):
             painter.setPen(good if step.leads_on else open_line)
             painter.drawLine(QPointF(middle, area.top()), QPointF(middle, area.top() + 3))
         if not last:
-            following: Step = index.model().index(index.row() + 1, 0).data(STEP_ROLE)
+            following: Step = index.model().index(index.row() + 1, 0).data(ITEM_ROLE)
             painter.setPen(good if following.leads_on else open_line)
             painter.drawLine(QPointF(middle, area.top() + 3 + SHAPE), QPointF(middle, area.bottom() + 1))
 
@@ -200,7 +174,7 @@ class Ladder(QListView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._steps = _Steps(self)
+        self._steps = _Steps((), self)
         self.setModel(self._steps)
         self.setItemDelegate(_StepDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -213,11 +187,11 @@ class Ladder(QListView):
     @property
     def steps(self) -> tuple[Step, ...]:
         """What it shows."""
-        return self._steps.steps
+        return self._steps.items
 
     def set_steps(self, steps: Sequence[Step]) -> None:
         """Replaces all steps."""
-        self._steps.replace(steps)
+        self._steps.set_items(steps)
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Shape, Size, Tone, Type
-from ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
 from ui.widgets.mark import Mark
 from ui.widgets.text import label, set_ink
 
@@ -23,6 +23,7 @@ class Banner(QFrame):
     """A fault that lasts: what failed, what it means for what is shown, how old that is; with retry."""
 
     retried = Signal()
+    help_asked = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,6 +36,8 @@ class Banner(QFrame):
         )
         self._retry = SecondaryButton("")
         self._retry.clicked.connect(self.retried)
+        self._help = LinkButton(self.tr("Help"))
+        self._help.clicked.connect(self.help_asked)
         self._close = IconButton("close", self.tr("Hide this message"))
         self._close.clicked.connect(self.hide)
         self._close.clicked.connect(self.closed)
@@ -53,12 +56,18 @@ class Banner(QFrame):
         row.setContentsMargins(Size.PAGE, 8, 12, 8)
         row.setSpacing(10)
         row.addLayout(middle, 1)
+        row.addWidget(self._help)
         row.addWidget(self._retry)
         row.addWidget(self._close)
         self.hide()
 
-    def show_fault(self, sentence: str, *, age: str = "", retry: str = "", closable: bool = True) -> None:
-        """Shows `sentence`; `age` says how old the data is: ``as of 13:58, block 41,208``; `retry` names the button."""
+    def show_fault(
+        self, sentence: str, *, age: str = "", retry: str = "", closable: bool = True, helped: bool = False
+    ) -> None:
+        """Shows `sentence`; `age` says how old the data is: ``as of 13:58, block 41,208``; `retry` names the button.
+
+        `helped`: there is a help page about it.
+        """
         self._mark.show_shape(Shape.TRIANGLE, Tone.BAD)
         self._words.setText(sentence)
         set_ink(self._words, Tone.BAD.value)
@@ -68,6 +77,7 @@ class Banner(QFrame):
         self._retry.setAccessibleName(retry)
         self._retry.setVisible(bool(retry))
         self._close.setVisible(closable)
+        self._help.setVisible(helped)
         if not self.isVisible():
             announce(self, f"{sentence} {age}".strip())
         self.show()

@@ -6,16 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,12 +20,11 @@ from PySide6.QtWidgets import (
 from ui.theme import Tone, Type, current, font, paint_shape, state_font
 from ui.theme.focus import InnerRing
 from ui.widgets.fields import FieldNote
+from ui.widgets.item_list import ITEM_ROLE, Index, ItemModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Index = QModelIndex | QPersistentModelIndex
-PROBLEM_ROLE = int(Qt.ItemDataRole.UserRole)
 INSET_X, INSET_Y, SHAPE = 16, 8, 12
 
 
@@ -52,38 +42,22 @@ class Problem:
         return " · ".join(part for part in (self.note.rule, self.note.mend) if part)
 
 
-class _Problems(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.problems: tuple[Problem, ...] = ()
-
-    def replace(self, problems: Sequence[Problem]) -> None:
-        self.beginResetModel()
-        self.problems = tuple(problems)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.problems)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        problem = self.problems[index.row()]
-        if role == PROBLEM_ROLE:
-            return problem
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{problem.place} {problem.note.sentence}. {problem.below}"
-        return None
+class _Problems(ItemModel):
+    def spoken(self, row: int) -> str:
+        problem: Problem = self.items[row]
+        return f"{problem.place} {problem.note.sentence}. {problem.below}"
 
 
 class _ProblemDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 320
-        return QSize(120, _title_box(index.data(PROBLEM_ROLE), width).height() + 18 + 2 * INSET_Y)
+        return QSize(120, _title_box(index.data(ITEM_ROLE), width).height() + 18 + 2 * INSET_Y)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current()
         area: QRect = option.rect
-        problem: Problem = index.data(PROBLEM_ROLE)
+        problem: Problem = index.data(ITEM_ROLE)
         tone = theme.tone(problem.note.tone)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -130,7 +104,7 @@ class ProblemsList(QListView):
         super().__init__(parent)
         self.setAccessibleName(name)
         InnerRing(self)
-        self._problems = _Problems(self)
+        self._problems = _Problems((), self)
         self.setModel(self._problems)
         self.setItemDelegate(_ProblemDelegate(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -141,12 +115,12 @@ class ProblemsList(QListView):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What it shows."""
-        return self._problems.problems
+        return self._problems.items
 
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """Replaces the list; unchanged lists are left alone so that the cursor stays."""
         if tuple(problems) != self.problems:
-            self._problems.replace(problems)
+            self._problems.set_items(problems)
             self.updateGeometry()
 
     @property

@@ -12,10 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 import ui
+from app.errors import UserError
 from ui.first_run.tour import Tour
+from ui.help.errors import PAGES, TROUBLE, page_about
 from ui.help.topics import FOLDER, TOPICS, VIEWS, read, topic_of, topics
 from ui.help.view import HelpPage
-from ui.widgets import SecondaryButton
+from ui.widgets import LinkButton, SecondaryButton
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -52,6 +54,49 @@ def test_every_view_that_is_opened_over_a_page_has_its_page() -> None:
 def test_every_page_is_written_and_none_is_left_over() -> None:
     assert [page.key for page in topics()] == list(TOPICS)
     assert {path.stem for path in (FOLDER / "en").glob("*.md")} == set(TOPICS)
+
+
+def test_every_error_has_its_page() -> None:
+    rooms = [UI, *(UI.parent / room for room in ("app", "chain_client", "local_store", "gateway"))]
+    found = {
+        code
+        for room in rooms
+        for path in room.rglob("*.py")
+        for code in re.findall(r'code="([a-z0-9-]+)"', path.read_text("utf-8"))
+    }
+    assert len(found) > 60
+    assert found - set(PAGES) == set()
+    assert set(PAGES.values()) <= set(TOPICS)
+    assert page_about("ErrorOfTheContract") in TOPICS
+
+
+def test_a_banner_leads_to_the_page_about_its_fault(desk: DeskWindow) -> None:
+    desk.messages.fault("The disk is full.", source="saving", code="disk-full")
+    asked = [button for button in desk.window.banner.findChildren(LinkButton) if button.isVisibleTo(desk.window)]
+    asked[0].click()
+
+    view = desk.window.view
+    assert view is not None
+    assert isinstance(view.widget, HelpPage)
+    assert view.widget.topic == TROUBLE
+
+
+def test_a_fault_without_a_page_offers_none(desk: DeskWindow) -> None:
+    desk.messages.fault("This window ended without being closed.", source="restore")
+
+    assert not any(button.isVisibleTo(desk.window) for button in desk.window.banner.findChildren(LinkButton))
+
+
+def test_a_refusal_leads_to_the_page_about_it(desk: DeskWindow) -> None:
+    desk.messages.refuse(UserError("Another person must approve it.", code="same-person"))
+    then = desk.messages.history[0].then
+    assert then is not None
+    then()
+
+    view = desk.window.view
+    assert view is not None
+    assert isinstance(view.widget, HelpPage)
+    assert view.widget.topic == "approve"
 
 
 @pytest.mark.parametrize("text", ["", "# Title", "# Title\nlead\n## Empty", "# Title\nlead\n## H\nno point"])

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 import ui.widgets
 from tests.e2e.look import PAGES
+from tests.e2e.status_page import every_state
 from tests.helpers.checkout import ROOT
-from ui.theme import THEMES, Tokens
+from ui.theme import THEMES, Shape, Tokens
 
 DOCS = ROOT / "docs"
 PAGE = (DOCS / "look.md").read_text(encoding="utf-8")
@@ -38,6 +39,15 @@ def test_the_page_shows_a_small_picture_of_each_part_in_each_theme(name: str, to
     link = f"look/{name}-{tokens.name}.png"
     assert f"({link})" in PAGE
     assert 0 < (DOCS / link).stat().st_size < PICTURE_BYTES_MAX
+
+
+def test_links_and_ledger_are_drawn_in_five_states_each() -> None:
+    drawn = every_state()
+    differing = {key: len({(cell.state, cell.detail) for cell in cells}) for key, cells in drawn.items()}
+    shapes = {cell.state.shape for cells in drawn.values() for cell in cells if cell.state}
+
+    assert differing == {"chain": 5, "gateway": 5, "ledger": 5, "key": 1, "jobs": 2}
+    assert shapes == {Shape.DISC, Shape.RING, Shape.TRIANGLE}
 
 
 def _is_widget(part: object) -> bool:

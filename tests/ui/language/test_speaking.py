@@ -134,10 +134,10 @@ def test_a_value_that_holds_braces_stays_a_value() -> None:
 
 
 def test_a_finding_is_said_with_the_character_it_is_about() -> None:
-    found = CHARSET.found("45A", 3, char="€", set="z")
+    found = CHARSET.found("45A", 3, char="€", at="7", row="2", set="z")
     speak("zh_CN")
 
-    assert said(found.sentence) == "“€”不在 z 字符集中。"
+    assert said(found.sentence) == "第 2 行第 7 个字符“€”不在 SWIFT 的 z 字符集中。请换一种写法，或将其删除。"
 
 
 def test_what_goes_wrong_on_a_worker_is_told_in_the_language(qtbot: QtBot) -> None:
