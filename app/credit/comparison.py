@@ -114,7 +114,7 @@ def compare(message: CreditMessage, draft: CreditDraft, beside: Sequence[Finding
     sides = _Sides(message, draft, _texts(first), _texts(draft), found)
     rows = [*_headers(message, draft), *_fields(sides)]
     told = {tag for row in rows for tag in _tags_told(row, draft.release)}
-    return (*rows, *_left_out(message), *_findings_beside(found), *_rest(sides, told))
+    return (*rows, *_set_aside(message, draft), *_left_out(message), *_findings_beside(found), *_rest(sides, told))
 
 
 def taken_over(draft: CreditDraft, row: Row) -> CreditDraft:
@@ -222,6 +222,14 @@ def _keys(slot: str, release: Release) -> tuple[str, ...]:
 def _tags_told(row: Row, release: Release) -> set[str]:
     specs = spec_of(release)
     return {specs[key].tag for key in row.keys} | {row.tag}
+
+
+def _set_aside(message: CreditMessage, draft: CreditDraft) -> Iterator[Row]:
+    """What another release had no place for, of fields that it has."""
+    tags = {field.tag for field in message.fields}
+    for item in draft.unplaced:
+        if item.tag not in tags:
+            yield Row(item.tag, (), item.text, item.text, 0, Fate.ASIDE, Why.UNKNOWN)
 
 
 def _left_out(message: CreditMessage) -> Iterator[Row]:

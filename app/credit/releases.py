@@ -70,8 +70,11 @@ def _moved(old: list[Field], new: list[Field]) -> Iterator[ReleaseChange]:
     for number in RETAGGED:
         before, after = ([field for field in fields if field.tag[:2] == number] for fields in (old, new))
         if [field.tag for field in before] != [field.tag for field in after]:
-            texts = ("\n".join(f":{field.tag}:{field.value}" for field in fields) for fields in (before, after))
-            yield ReleaseChange(Turn.MOVED, number, *texts)
+            yield ReleaseChange(Turn.MOVED, number, _with_tags(before), _with_tags(after))
+
+
+def _with_tags(fields: list[Field]) -> str:
+    return "\n".join(f":{field.tag}:{field.value}" for field in fields)
 
 
 def _needed(changed: CreditDraft) -> Iterator[ReleaseChange]:

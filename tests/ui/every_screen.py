@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from ui.editor.editing import Editor
     from ui.ops import Ops
 
 TOOLS, OPTICS = "01-sight-usd-machine-tools.fin", "02-acceptance-jpy-optics.fin"
@@ -35,15 +36,16 @@ LONG = "11-sr2025-long-documents-two-parts.fin"
 
 
 class Place:
-    """A machine that nobody follows the ledger on."""
+    """A machine that nobody follows the ledger on: it counts what was asked of it."""
 
     sandbox = True
+    kicked = 0
 
     def kick(self) -> None:
-        """Nobody listens."""
+        self.kicked += 1
 
     def another_window(self) -> None:
-        """One is enough."""
+        self.kicked += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,18 +124,28 @@ def _compared(desk: DeskWindow, made: Filled) -> None:
     _beside_a_draft(desk, replace(made, draft=imported), COMPARE)
 
 
-def _other_release(desk: DeskWindow, made: Filled) -> None:
-    desk.screens.open_draft(made.draft)
+def _in_editor(desk: DeskWindow, draft: int, then: Callable[[Editor], None]) -> None:
+    desk.screens.open_draft(draft)
     view = desk.window.view
     assert view is not None
     page = view.widget
     assert isinstance(page, EditorPage)
 
-    def ask() -> None:
+    def on_opened() -> None:
         assert page.editor is not None
-        page.editor.releases.ask("SR2026")
+        then(page.editor)
 
-    page.opened.connect(ask)
+    page.opened.connect(on_opened)
+
+
+def _other_release(desk: DeskWindow, made: Filled) -> None:
+    _in_editor(desk, made.draft, lambda editor: editor.releases.ask("SR2026"))
+
+
+def _reasons(desk: DeskWindow, made: Filled) -> None:
+    data = (SAMPLES / OPTICS).read_bytes().replace(b":31D:270215", b":31D:270214").replace(b":39A:10", b":39A:30")
+    draft = import_file(made.world.desk, "mt700.fin", data.replace(b"HSBSMP26002", b"HSB2026000779")).draft_ids[0]
+    _in_editor(desk, draft, lambda editor: editor.ask_to_submit())
 
 
 def _templates(desk: DeskWindow, made: Filled) -> None:
@@ -170,6 +182,7 @@ SCREENS: dict[str, Callable[[DeskWindow, Filled], None]] = {
     "editor": lambda desk, made: desk.screens.open_draft(made.draft),
     "an import compared": _compared,
     "another release": _other_release,
+    "why warnings may stand": _reasons,
     "older versions": lambda desk, made: _beside_a_draft(desk, made, VERSIONS),
     "a template's name": lambda desk, made: _beside_a_draft(desk, made, SAVE_TEMPLATE),
     "templates": _templates,

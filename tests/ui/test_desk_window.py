@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
-import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel
 
 from app.ports.notices import Change, Link, LinkState
 from tests.ui.accessibility import assert_accessible
-from tests.ui.office import rest, workers
+from tests.ui.every_screen import Place
+from tests.ui.office import rest
 from tests.ui.world import NOW, SAMPLES, World, sample_terms
 from ui.credit.view import CreditPageView
 from ui.desk_window import NEEDS_ME, DeskWindow
 from ui.editor.import_view import ImportPage
 from ui.editor.view import EditorPage
 from ui.needs_me.approve import ApproveView
-from ui.shell import Messages
 from ui.shell.messages import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -31,35 +29,6 @@ OFFICER = "Zhou Sample"
 TOOLS = "01-sight-usd-machine-tools.fin"
 OPTICS = "02-acceptance-jpy-optics.fin"
 UP = Link(LinkState.UP, NOW - timedelta(minutes=5))
-
-
-class Place:
-    """The machine, as far as the window asks: it counts what was kicked."""
-
-    def __init__(self) -> None:
-        self.kicked = 0
-
-    def kick(self) -> None:
-        self.kicked += 1
-
-    def another_window(self) -> None:
-        self.kicked += 1
-
-
-@pytest.fixture
-def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[World], DeskWindow]]:
-    with workers() as ops:
-
-        def make(world: World) -> DeskWindow:
-            settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-            made = DeskWindow(world.desk, cast("Any", Place()), ops, Messages(), settings)
-            qtbot.addWidget(made.window)
-            made.window.resize(1366, 768)
-            made.show()
-            rest(qtbot, ops)
-            return made
-
-        yield make
 
 
 def test_a_recorded_credit_opens_whole_and_a_waiting_act_opens_for_signing(

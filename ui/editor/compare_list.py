@@ -5,17 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import Tone, Type, current, font, paint_shape, state_font
 from ui.theme.focus import InnerRing
+from ui.widgets.item_list import ITEM_ROLE, Index, ItemModel
 from ui.widgets.marking import mark_format
 from ui.widgets.selecting import follow_selection
 
@@ -36,39 +27,28 @@ if TYPE_CHECKING:
 
     from ui.editor.compared import Line, RowView
 
-Index = QModelIndex | QPersistentModelIndex
-VIEW_ROLE = int(Qt.ItemDataRole.UserRole)
-FOLDED_ROLE = VIEW_ROLE + 1
+FOLDED_ROLE = ITEM_ROLE + 1
 INSET_X, INSET_Y, SHAPE, GAP, HEAD, BELOW = 12, 8, 11, 14, 20, 4
 
 
-class _Rows(QAbstractListModel):
+class _Rows(ItemModel):
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.views: tuple[RowView, ...] = ()
+        super().__init__((), parent)
         self.unfolded: set[tuple[str, str]] = set()
 
-    def replace(self, views: Sequence[RowView]) -> None:
-        self.beginResetModel()
-        self.views = tuple(views)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.views)
+    def spoken(self, row: int) -> str:
+        view: RowView = self.items[row]
+        return view.spoken
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        view = self.views[index.row()]
-        if role == VIEW_ROLE:
-            return view
         if role == FOLDED_ROLE:
+            view: RowView = self.items[index.row()]
             return (view.place, view.where) not in self.unfolded
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return view.spoken
-        return None
+        return super().data(index, role)
 
     def turn(self, index: Index) -> None:
         """Shows a row whole, or folded again."""
-        view = self.views[index.row()]
+        view: RowView = self.items[index.row()]
         self.unfolded ^= {(view.place, view.where)}
         self.dataChanged.emit(index, index)
 
@@ -114,14 +94,14 @@ class _RowDelegate(QStyledItemDelegate):
         self._laid.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view: RowView = index.data(VIEW_ROLE)
+        view: RowView = index.data(ITEM_ROLE)
         lines = sum(laid.height for laid in self._lines(index))
         told = self._told_box(view).height() + BELOW if view.told else 0
         return QSize(120, HEAD + told + lines + 2 * INSET_Y)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, area = current(), option.rect
-        view: RowView = index.data(VIEW_ROLE)
+        view: RowView = index.data(ITEM_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
@@ -187,7 +167,7 @@ class _RowDelegate(QStyledItemDelegate):
         return QFontMetrics(font(Type.SMALL)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), view.told)
 
     def _lines(self, index: Index) -> list[_Laid]:
-        view: RowView = index.data(VIEW_ROLE)
+        view: RowView = index.data(ITEM_ROLE)
         folded, width = bool(index.data(FOLDED_ROLE)), self._width()
         place = (index.row(), folded, width)
         if place not in self._laid:
@@ -232,7 +212,7 @@ class CompareList(QListView):
     @property
     def views(self) -> tuple[RowView, ...]:
         """What it shows."""
-        return self._rows.views
+        return self._rows.items
 
     @property
     def current_view(self) -> RowView | None:
@@ -246,7 +226,7 @@ class CompareList(QListView):
             return
         kept, place = self.current_view, self.verticalScrollBar().value()
         self._delegate.forget()
-        self._rows.replace(views)
+        self._rows.set_items(views)
         if kept is not None:
             self._choose(next((at for at, view in enumerate(views) if _same_field(view, kept)), 0))
         self.verticalScrollBar().setValue(place)

@@ -10,6 +10,7 @@ from app.credit.comparison import Fate, Why, compare, made_of
 from app.credit.fields import spec_of
 from app.credit.text_changes import Pair, line_pairs
 from app.messages.credits import read_file
+from ui.editor.layout import field_name
 from ui.language.sentences import said
 from ui.theme import Shape, State, Tone
 from ui.words import translate
@@ -120,8 +121,9 @@ def summary(rows: Sequence[Row]) -> str:
 
 def _view(row: Row, release: Release) -> RowView:
     specs = spec_of(release)
-    name = said(specs[row.keys[0]].label) if row.keys else ""
-    place = row.tag or (translate("Compare", "Header") if row.keys else translate("Compare", "File"))
+    own = said(specs[row.keys[0]].label) if row.keys else ""
+    name = own if row.keys and row.why is not Why.OTHER_RELEASE else field_name(row.tag)
+    place = row.tag.partition(".")[0] or (translate("Compare", "Header") if row.keys else translate("Compare", "File"))
     lines = tuple(Line(pair) for pair in line_pairs(row.source, row.draft))
     return RowView(
         row,

@@ -14,7 +14,7 @@ from app.credit.draft_history import Deed
 from ui.editor.compare_list import GAP, INSET_X, CompareList
 from ui.editor.compared import compared, summary
 from ui.theme import Size, Type
-from ui.widgets import Heading, LinkButton, SecondaryButton, label
+from ui.widgets import Heading, LinkButton, SecondaryButton, label, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +98,7 @@ class ComparePanel(QFrame):
         self.take.set_reason(self._locked or reason)
 
     def _lay_out(self, title: str) -> None:
-        head, titles, buttons, column = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head, titles, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         head.setContentsMargins(INSET_X, 0, INSET_X, 0)
         head.addWidget(Heading(title), 1)
         head.addWidget(self.only, 0, Qt.AlignmentFlag.AlignTop)
@@ -110,11 +110,9 @@ class ComparePanel(QFrame):
         titles.setSpacing(GAP)
         for words in (self.tr("In the message"), self.tr("In the draft")):
             titles.addWidget(label(words, Type.SMALL_STRONG, "second", wrap=True), 1)
+        buttons = verbs(self.take, self.go, self.back)
         buttons.setContentsMargins(INSET_X, 0, INSET_X, 0)
         buttons.setSpacing(Size.GAP)
-        buttons.addStretch(1)
-        for button in (self.take, self.go, self.back):
-            buttons.addWidget(button)
         column.setContentsMargins(0, 12, 0, 9)
         column.setSpacing(Size.GAP)
         for part in (head, told, titles):

@@ -241,6 +241,7 @@ class Editor(QWidget):
             self.form.show_draft(draft, before)
         else:
             self._middle.removeWidget(self.form)
+            self.form.hide()
             self.form.deleteLater()
             self._build_form()
         self._change(draft)

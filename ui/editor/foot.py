@@ -10,15 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.editor.reasons import Reasons
 from ui.theme import Tone, Type
-from ui.widgets import (
-    FieldFrame,
-    FieldNote,
-    LineInput,
-    PrimaryButton,
-    SecondaryButton,
-    announce,
-    label,
-)
+from ui.widgets import FieldFrame, FieldNote, LineInput, PrimaryButton, SecondaryButton, announce, label, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,17 +41,13 @@ class SubmitPanel(QFrame):
         self.back, self.act = SecondaryButton(self.tr("Back")), PrimaryButton(self.tr("Sign and submit"))
         self.back.clicked.connect(self._on_back)
         self.act.clicked.connect(self._on_act)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.act)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addWidget(self._effect)
         column.addWidget(self.reasons, 1)
         column.addWidget(self.field)
-        column.addLayout(buttons)
+        column.addLayout(verbs(self.back, self.act))
         self.hide()
 
     def ask(self, effect: str, warnings: Sequence[Finding]) -> None:

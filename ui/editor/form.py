@@ -110,6 +110,7 @@ class Form(Scroller):
         self._banks, self._customers = banks, customers
         self.frames: dict[str, FormField] = {}
         self._helps: Mapping[str, str] = {}
+        self._columns = 0
         parts = sections(draft.release)
         self.specs = {spec.key: spec for part in parts for spec in part.specs}
         for spec in self.specs.values():
@@ -190,7 +191,10 @@ class Form(Scroller):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Where it begins was given the focus before anything had its place.
+        self._to_focus_soon()
+
+    def _to_focus_soon(self) -> None:
+        """Keeps in sight what has the focus, once everything has its place."""
         QTimer.singleShot(0, self, self._to_focus)
 
     def _to_focus(self) -> None:
@@ -199,6 +203,9 @@ class Form(Scroller):
 
     def _place_all(self) -> None:
         columns = 2 if self.viewport().width() >= TWO_COLUMNS_FROM else 1
+        if columns != self._columns:
+            self._columns = columns
+            self._to_focus_soon()
         for group in self._groups.values():
             group.place(columns)
 

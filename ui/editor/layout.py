@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
-from app.credit.fields import BANKS, FieldSpec, Group, field_specs
+from app.credit.fields import BANKS, FieldSpec, Group, field_specs, spec_of
+from app.credit.slots import slot_of
 from app.messages.tables import RELEASES
+from ui.language.sentences import said
 from ui.words import translate
 
 if TYPE_CHECKING:
@@ -69,6 +71,13 @@ def group_words(group: Group) -> str:
         "Banks": translate("Editor", "Banks"),
     }
     return names[group]
+
+
+def field_name(tag: str) -> str:
+    """What a field is called in whichever release has it."""
+    key = tag if "." in tag else slot_of(tag)
+    specs = [spec for release in RELEASES for name, spec in spec_of(release).items() if name in (key, tag)]
+    return said(specs[0].label) if specs else ""
 
 
 def is_wide(spec: FieldSpec) -> bool:

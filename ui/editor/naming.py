@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.desk.templates import NAME_CHARS_MAX
 from ui.theme import Tone
-from ui.widgets import FieldFrame, FieldNote, LineInput, PrimaryButton, SecondaryButton, announce
+from ui.widgets import FieldFrame, FieldNote, LineInput, PrimaryButton, SecondaryButton, announce, verbs
 
 
 class NamePanel(QFrame):
@@ -28,15 +28,11 @@ class NamePanel(QFrame):
         self.back.clicked.connect(self.cancelled)
         self.act.clicked.connect(self._on_act)
         self.name.returnPressed.connect(self._on_act)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.act)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addWidget(self.field)
-        column.addLayout(buttons)
+        column.addLayout(verbs(self.back, self.act))
 
     def ask(self) -> None:
         """Begins with the name that stands there."""

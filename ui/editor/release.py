@@ -9,14 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.credit.draft_history import Deed
-from app.credit.fields import spec_of
 from app.credit.releases import Turn, in_release, release_changes
-from app.credit.slots import slot_of
-from app.messages.tables import RELEASES
-from ui.editor.layout import RELEASE
+from ui.editor.layout import RELEASE, field_name
 from ui.language.sentences import said
 from ui.theme import Shape, Size, Tone, Type
-from ui.widgets import Card, Heading, Mark, PrimaryButton, Scroller, SecondaryButton, announce, label
+from ui.widgets import Card, Heading, Mark, PrimaryButton, Scroller, SecondaryButton, announce, label, verbs
 from ui.words import translate
 
 if TYPE_CHECKING:
@@ -49,13 +46,6 @@ def change_words(change: ReleaseChange, release: Release) -> str:
     return words[change.turn].format(release=release, found=found, before=change.before, after=change.after)
 
 
-def field_name(tag: str) -> str:
-    """What a field is called in whichever release has it."""
-    key = tag if "." in tag else slot_of(tag)
-    specs = [spec for release in RELEASES for name, spec in spec_of(release).items() if name in (key, tag)]
-    return said(specs[0].label) if specs else ""
-
-
 class ReleasePanel(QFrame):
     """What another release changes. ``agreed``, ``cancelled``."""
 
@@ -69,7 +59,7 @@ class ReleasePanel(QFrame):
         self.act = PrimaryButton(self.tr("Change to {release}").format(release=release))
         self.stay.clicked.connect(self.cancelled)
         self.act.clicked.connect(self.agreed)
-        page, buttons, column = QWidget(), QHBoxLayout(), QVBoxLayout(self)
+        page, column = QWidget(), QVBoxLayout(self)
         told = QVBoxLayout(page)
         told.setContentsMargins(16, 0, 16, 8)
         told.setSpacing(Size.GAP)
@@ -82,10 +72,8 @@ class ReleasePanel(QFrame):
         head.addWidget(
             label(self.tr("Nothing is changed yet, and undo takes it back."), Type.SMALL, "third", wrap=True)
         )
+        buttons = verbs(self.stay, self.act)
         buttons.setContentsMargins(16, 0, 16, 0)
-        buttons.addStretch(1)
-        buttons.addWidget(self.stay)
-        buttons.addWidget(self.act)
         column.setContentsMargins(0, 12, 0, 9)
         column.setSpacing(Size.GAP)
         column.addLayout(head)

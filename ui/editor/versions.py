@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from ui.editor.revising import difference_text, entries_of
 from ui.palette.model import HEIGHT, EntryDelegate, EntryModel
 from ui.theme import Size, Type
 from ui.theme.focus import InnerRing
-from ui.widgets import CodeView, Heading, PrimaryButton, SecondaryButton, label
+from ui.widgets import CodeView, Heading, PrimaryButton, SecondaryButton, label, verbs
 from ui.widgets.selecting import follow_selection
 
 if TYPE_CHECKING:
@@ -100,10 +100,7 @@ class VersionsPanel(QFrame):
         self.restore.set_reason(self._locked or ("" if text else same))
 
     def _lay_out(self) -> None:
-        buttons, column = QHBoxLayout(), QVBoxLayout(self)
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.restore)
+        column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(Size.GAP)
         column.addWidget(Heading(self.tr("Versions")))
@@ -113,4 +110,4 @@ class VersionsPanel(QFrame):
         column.addWidget(self._told)
         column.addWidget(self.difference, 1)
         column.addStretch()
-        column.addLayout(buttons)
+        column.addLayout(verbs(self.back, self.restore))

@@ -324,3 +324,29 @@ def test_the_bank_that_acts_next_is_whole_where_another_column_has_room(
     table.setColumnWidth(5, 100)
     table.measure(desk.page.listing.rows)
     assert table.columnWidth(5) == 100, "a width that the officer gave stays"
+
+
+def test_what_the_officer_chose_stays_chosen_over_sorting_and_filtering(qtbot: QtBot, world: World, ops: Ops) -> None:
+    for at in range(90):
+        world.add_draft(sample_terms(TOOLS, reference=f"HSB20261000{at:02d}", amount=amount("EUR", 1000 + at)))
+    desk = Desk(qtbot, world, ops)
+    table, model = desk.page.table, desk.page.model
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = set(table.chosen_numbers())
+    assert len(chosen) == 2
+    current = model.number_at(table.currentIndex().row())
+
+    for descending in (False, True):
+        model.sort_wanted.emit(Column.REFERENCE, descending)
+        desk.rest()
+        assert set(table.chosen_numbers()) == chosen
+        assert model.number_at(table.currentIndex().row()) == current
+        assert table.rowAt(0) == 0, "what was asked for is looked at from its beginning"
+    desk.page.search("eur")
+    desk.rest()
+    assert set(table.chosen_numbers()) == chosen
+    desk.page.search("jpy")
+    desk.rest()
+    assert [model.number_at(0)] == table.chosen_numbers(), "none of them is listed"

@@ -17,8 +17,8 @@ from app.messages.credits import read_file
 from tests.ui.accessibility import assert_accessible
 from tests.ui.editor.shown import Shown, imported
 from tests.ui.world import ELBE, HARBOUR, SAMPLES
-from ui.editor.layout import RELEASE
-from ui.editor.release import change_words, field_name
+from ui.editor.layout import RELEASE, field_name
+from ui.editor.release import change_words
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -15,8 +14,7 @@ from app.desk.home import home
 from app.ports.notices import Change, Link, LinkState
 from app.ports.stored import NearDay
 from tests.ui.accessibility import assert_accessible
-from tests.ui.every_screen import Place
-from tests.ui.office import rest, workers
+from tests.ui.office import rest
 from tests.ui.world import NOW, World, sample_terms
 from ui import privacy
 from ui.credit.view import CreditPageView
@@ -25,11 +23,10 @@ from ui.editor.view import EditorPage
 from ui.home.ledger import ledger_lines
 from ui.home.presenter import read_home
 from ui.needs_me.approve import ApproveView
-from ui.shell import Messages
 from ui.theme import Shape, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -37,33 +34,13 @@ if TYPE_CHECKING:
     from ui.home.lines import Line
     from ui.home.section import Section
 
+OFFICER = "Wei Sample"
+"""She drafts and checks."""
+
 TOOLS, OPTICS = "01-sight-usd-machine-tools.fin", "02-acceptance-jpy-optics.fin"
 CHEMICALS = "10-sr2025-acceptance-eur-chemicals.fin"
+OPENS = {"1": ApproveView, "3": EditorPage, "4": CreditPageView, "6": ApproveView, "7": CreditPageView}
 UP = Link(LinkState.UP, NOW - timedelta(minutes=5))
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """Wei drafts and checks."""
-    made = World(tmp_path / "wei", "Wei Sample")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[World], DeskWindow]]:
-    with workers() as ops:
-
-        def make(world: World) -> DeskWindow:
-            settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-            made = DeskWindow(world.desk, cast("Any", Place()), ops, Messages(), settings)
-            qtbot.addWidget(made.window)
-            made.window.resize(1366, 768)
-            made.show()
-            rest(qtbot, ops)
-            return made
-
-        yield make
 
 
 def fill(world: World) -> None:
@@ -104,22 +81,19 @@ def test_all_that_concerns_an_officer_is_on_the_first_page(
     assert_accessible(desk.window)
 
 
-@pytest.mark.parametrize(
-    ("digit", "opens"),
-    [("1", ApproveView), ("3", EditorPage), ("4", CreditPageView), ("6", ApproveView), ("7", CreditPageView)],
-)
 def test_the_number_of_a_line_opens_exactly_what_it_names(
-    qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow], digit: str, opens: type
+    qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]
 ) -> None:
     fill(world)
     desk = open_desk(world)
-    QTest.keyClicks(desk.home, digit)
+    for digit, opens in OPENS.items():
+        QTest.keyClicks(desk.home, digit)
+        rest(qtbot, desk.ops)
+        assert desk.window.view is not None
+        assert isinstance(desk.window.view.widget, opens)
+        desk.window.close_view()
+        assert desk.window.shown is desk.home
     rest(qtbot, desk.ops)
-    assert desk.window.view is not None
-    assert isinstance(desk.window.view.widget, opens)
-    desk.window.close_view()
-    rest(qtbot, desk.ops)
-    assert desk.window.shown is desk.home
 
 
 def test_what_came_back_opens_where_its_reason_stands(
@@ -209,11 +183,18 @@ def test_the_way_to_all_leads_to_the_table_with_just_those(
 ) -> None:
     fill(world)
     desk = open_desk(world)
+    assert not desk.home.drafts.way_to_all.isVisible(), "the one there is stands here"
+    for number in range(3):
+        world.add_draft(sample_terms(OPTICS, reference=f"HSB202600079{number}"))
+    desk.refresh()
+    rest(qtbot, desk.ops)
+    assert desk.home.drafts.way_to_all.text() == "All 4 drafts"
+    assert len(desk.home.drafts.buttons) == 3
     QTest.mouseClick(desk.home.drafts.way_to_all, Qt.MouseButton.LeftButton)
     rest(qtbot, desk.ops)
     assert desk.window.key == CREDITS
     assert desk.credits.asked.filters.states == ("draft",)
-    assert desk.credits.model.rowCount() == 1
+    assert desk.credits.model.rowCount() == 4
     desk.window.show_page(HOME)
     QTest.mouseClick(desk.home.dates.way_to_all, Qt.MouseButton.LeftButton)
     rest(qtbot, desk.ops)
@@ -233,7 +214,7 @@ def test_the_key_of_a_place_and_the_way_to_all_close_what_was_open_over_it(
     desk.open_row(desk.credits.model.key_at(0))
     desk.window.show_page(HOME)
     rest(qtbot, desk.ops)
-    QTest.mouseClick(desk.home.drafts.way_to_all, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.home.dates.way_to_all, Qt.MouseButton.LeftButton)
     assert desk.in_table
     rest(qtbot, desk.ops)
 

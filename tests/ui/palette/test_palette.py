@@ -3,50 +3,40 @@
 from __future__ import annotations
 
 from statistics import median
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.accessibility import assert_accessible
-from tests.ui.office import rest, workers
-from tests.ui.test_desk_window import Place
+from tests.ui.office import rest
 from tests.ui.world import World, sample_terms
 from ui.credit.view import CreditPageView
 from ui.desk_window import NEEDS_ME, DeskWindow
 from ui.palette.presenter import ACT, list_acts
 from ui.palette.view import PaletteView
 from ui.settings.view import SettingsPage
-from ui.shell import Messages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
     from ui.palette.presenter import Entry
 
+OFFICER = "Zhou Sample"
 TOOLS, OPTICS = "01-sight-usd-machine-tools.fin", "02-acceptance-jpy-optics.fin"
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[DeskWindow]:
+def desk(qtbot: QtBot, world: World, open_desk: Callable[[World], DeskWindow]) -> Iterator[DeskWindow]:
     """A checker's window over one recorded credit."""
-    world = World(tmp_path / "zhou", "Zhou Sample")
     world.record_issue(sample_terms(TOOLS))
-    with workers() as ops:
-        settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        made = DeskWindow(world.desk, cast("Any", Place()), ops, Messages(), settings)
-        qtbot.addWidget(made.window)
-        made.window.resize(1366, 768)
-        made.show()
-        rest(qtbot, ops)
-        yield made
-        rest(qtbot, ops)
-    world.store.close()
+    made = open_desk(world)
+    yield made
+    rest(qtbot, made.ops)
 
 
 def press(desk: DeskWindow, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
