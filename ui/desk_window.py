@@ -286,7 +286,7 @@ class DeskWindow(QObject):
                 "Neither the chain nor your gateway can be reached. You can read, draft and sign; it waits here."
             )
         age = self.cells.age_since(min(link.since_utc for link in troubles))
-        self.messages.fault(sentence, source=LINKS, age=age, retry=self.workplace.kick)
+        self.messages.fault(sentence, source=LINKS, age=age, retry=self.workplace.kick, code="node-trouble")
         self.final_change.refresh()
 
     def take_changes(self, changes: frozenset[Change]) -> None:

@@ -63,7 +63,8 @@ class CreditsPage(QWidget):
         self._again = False
         self._wanted = ""
         self._chosen = -1
-        self._touched = False
+        self._touched = self._picked = False
+        self._kept: tuple[list[int], int] | None = None
         self._newer = 0
         self.bar = ViewsBar([Tab(key, words) for key, words in tab_titles().items()])
         self.tabs = self.bar.tabs
@@ -149,6 +150,9 @@ class CreditsPage(QWidget):
         """Asks for something else."""
         if asked == self._asked:
             return
+        if self._picked and self._kept is None:
+            # The first rows come before the others: what was chosen may be among these.
+            self._kept = self.table.chosen_numbers(), self._chosen
         self._asked, self._touched, self._again = asked, False, False
         self.views.follow_look()
         if self._listing_job:
@@ -211,6 +215,7 @@ class CreditsPage(QWidget):
         again = listing.asked == self._listing.asked and self._listing.whole
         self.counted.emit(listing.tabs[0].count or 0)
         self._show_rows(listing, keep=again)
+        self._kept = None
         self.views.follow_rows(listing.tabs)
         if self._in_sight() != in_sight:
             # Scrolled meanwhile: what is painted now and wasn't read with it is asked for.
@@ -222,22 +227,24 @@ class CreditsPage(QWidget):
 
     def _show_rows(self, listing: Listing, *, keep: bool = False) -> None:
         """Shows a listing; with ``keep`` nothing moves under the officer's eyes, whatever came above."""
-        bar, chosen = self.table.verticalScrollBar(), self.table.chosen_numbers()
-        offset, before = bar.value(), self.model.place_of(self._chosen)
+        bar, kept = self.table.verticalScrollBar(), self._kept
+        chosen, current = kept or (self.table.chosen_numbers(), self._chosen)
+        offset, before = bar.value(), self.model.place_of(current)
         self._listing = listing
         replaced = self.model.replace_rows(listing.numbers, listing.rows)
         if not keep:
             self.table.measure(listing.rows)
         order = Qt.SortOrder.DescendingOrder if listing.asked.descending else Qt.SortOrder.AscendingOrder
-        if listing.asked.sort is not Sorting.UPDATED:
-            self.table.show_sorting(listing.asked.sort, order)
+        self.table.show_sorting(listing.asked.sort, order)
         self._show_part()
         if listing.chosen is not None and (place := self.model.place_of(listing.chosen)) >= 0:
-            self._wanted, self._chosen, chosen = "", listing.chosen, [listing.chosen]
-            keep = False
-        place = self.model.place_of(self._chosen)
-        if replaced:
+            self._wanted, current, chosen, kept = "", listing.chosen, [listing.chosen], None
+            keep, replaced = False, True
+        place = self.model.place_of(current)
+        if replaced or kept:
             self._choose_again(chosen, place)
+        if kept and not keep:
+            bar.setValue(offset)  # it stays chosen where it stands now; what is looked at is what was asked for
         if keep and replaced:
             # Choosing a row scrolls to it; what the officer looks at stays where it is.
             moved = place - before if (offset or self._touched) and place >= 0 and before >= 0 else 0
@@ -251,7 +258,8 @@ class CreditsPage(QWidget):
 
     def _choose_again(self, chosen: list[int], place: int) -> None:
         """What was chosen and is still listed stays chosen; else the first row is."""
-        listed = [number for number in chosen if self.model.place_of(number) >= 0] if place < 0 else chosen
+        among = set(chosen)
+        listed = chosen if place >= 0 else [number for number in self.model.numbers if number in among]
         if place < 0 and listed:
             place = self.model.place_of(listed[0])
         first = [self.model.number_at(0)] if self.model.rowCount() else []
@@ -330,7 +338,8 @@ class CreditsPage(QWidget):
         self.nothing.acted.connect(self._on_all_asked)
 
     def _on_touched(self) -> None:
-        self._touched = True
+        self._touched = self._picked = True
+        self._kept = None
 
     def choose_columns(self) -> None:
         """Shows the columns to choose and order, over the table."""

@@ -31,15 +31,14 @@ class Section(QFrame):
     more = Signal()
     acted = Signal()
 
-    def __init__(self, title: str, empty: str, *, more: str = "", act: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, empty: str, *, act: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setAccessibleName(title)
         self._buttons: list[tuple[LineButton, QFrame]] = []
-        self.way_to_all, self.offer = LinkButton(more), LinkButton(act)
+        self.way_to_all, self.offer = LinkButton(""), LinkButton(act)
         self.way_to_all.clicked.connect(self.more)
         self.offer.clicked.connect(self.acted)
-        self._offered = bool(act), bool(more)
         self._empty = label(empty, Type.BODY, "third", wrap=True)
         head, nothing = QHBoxLayout(), QHBoxLayout()
         name = label(title, Type.SMALL_STRONG, "second")
@@ -72,7 +71,7 @@ class Section(QFrame):
         return [button for button, _ in self._buttons if button.line is not None and not button.isHidden()]
 
     def show_lines(self, lines: Sequence[Line], more: str = "") -> None:
-        """Shows other lines; ``more`` names the way to all of them otherwise than before."""
+        """Shows other lines; ``more`` names the way to all of them, where there are others."""
         while len(self._buttons) < len(lines):
             self._add_button()
         for at, (button, above) in enumerate(self._buttons):
@@ -80,13 +79,11 @@ class Section(QFrame):
             above.setVisible(at < len(lines))
             if at < len(lines):
                 button.show_line(lines[at])
-        can_act, can_more = self._offered
-        if more:
-            self.way_to_all.setText(more)
-            self.way_to_all.setAccessibleName(more)
-        self.way_to_all.setVisible(can_more and bool(lines))
+        self.way_to_all.setText(more)
+        self.way_to_all.setAccessibleName(more)
+        self.way_to_all.setVisible(bool(more and lines))
         self._nothing.setVisible(not lines)
-        self.offer.setVisible(can_act and not lines)
+        self.offer.setVisible(bool(self.offer.text() and not lines))
 
     def _add_button(self) -> None:
         button, above = LineButton(), rule()

@@ -59,14 +59,12 @@ class HomePage(QWidget):
         self.needs = Section(
             self.tr("Needs you now"),
             self.tr("All is done."),
-            more=self.tr("All in Needs me"),
             act=self.tr("New credit") if maker else self.tr("All credits"),
         )
-        self.drafts = Section(self.tr("Drafts you began"), self.tr("No draft is open."), more=self.tr("All drafts"))
+        self.drafts = Section(self.tr("Drafts you began"), self.tr("No draft is open."))
         self.dates = Section(
             self.tr("Nearest days"),
             self.tr("No recorded credit has a day before it."),
-            more=self.tr("Expiring within 10 days"),
         )
         self.others = Section(self.tr("Waits for others"), self.tr("Nothing of yours waits for anybody."))
         self.ledger = Section(self.tr("The ledger on this machine"), "")
@@ -108,26 +106,30 @@ class HomePage(QWidget):
 
     def _show_words(self, words: HomePageWords) -> None:
         focus = QApplication.focusWidget()
-        before = focus.line if isinstance(focus, LineButton) and self.isAncestorOf(focus) else None
+        at = focus if isinstance(focus, LineButton) and self.isAncestorOf(focus) else None
+        before = at.line if at is not None else None
         self.words = words
         self.headline.setText(words.headline)
         self.lead.setText(words.lead)
-        self.needs.show_lines(words.needs)
+        count, drafts = len(words.waiting), words.drafts or ()
+        more = self.tr("All {n} in Needs me").format(n=f"{count:,}") if count > len(words.needs) else ""
+        self.needs.show_lines(words.needs, more)
         self.drafts.setVisible(words.drafts is not None)
-        self.drafts.show_lines(words.drafts or ())
-        self.dates.show_lines(words.dates)
+        more = self.tr("All {n} drafts").format(n=f"{words.draft_count:,}") if words.draft_count > len(drafts) else ""
+        self.drafts.show_lines(drafts, more)
+        self.dates.show_lines(words.dates, self.tr("Expiring within 10 days"))
         self.others.show_lines(words.others)
-        for at, button in enumerate(self._numbered, 1):
-            button.show_digit(str(at) if at <= DIGITS else "")
-        if before is not None:
-            self._stay_at(before)
+        for number, button in enumerate(self._numbered, 1):
+            button.show_digit(str(number) if number <= DIGITS else "")
+        if at is not None and before is not None:
+            self._stay_at(at, before)
         self.was_read.emit(words.waiting)
 
-    def _stay_at(self, before: Line) -> None:
-        """The keyboard stays at what it was at, wherever that stands now."""
-        same = (each for each in self.buttons if each.line is not None and each.line.key == before.key)
-        button = next(same, None)
-        (button or self).setFocus(Qt.FocusReason.OtherFocusReason)
+    def _stay_at(self, at: LineButton, before: Line) -> None:
+        """The keyboard stays at what it was at, wherever that stands now; best of all where it is."""
+        shown = sorted(self.buttons, key=lambda each: each is not at)
+        same = (each for each in shown if each.line is not None and each.line.key == before.key)
+        (next(same, None) or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, line: Line) -> None:
         {Leads.ROW: self.row_opened, Leads.NEED: self.need_opened, Leads.PANEL: self.panel_opened}[line.leads].emit(
