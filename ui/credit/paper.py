@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from ui.theme import Type, current, font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ui.credit.letter import Line, Section
     from ui.theme import Tokens
@@ -33,13 +33,13 @@ WIDE = "\N{LINE SEPARATOR}"
 
 
 class PaperWriter:
-    """Writes headings, lines and sections at the end of a document, in a theme's inks.
+    """Writes headings, lines and sections at the end of a document, in a theme's inks and the faces of their roles.
 
     ``headings`` are the numbers of the blocks that hold one.
     """
 
-    def __init__(self, document: QTextDocument, inks: Tokens) -> None:
-        self.cursor, self._inks = QTextCursor(document), inks
+    def __init__(self, document: QTextDocument, inks: Tokens, face: Callable[[Type], QFont] = font) -> None:
+        self.cursor, self._inks, self._face = QTextCursor(document), inks, face
         self._begun = False
         self.headings: list[int] = []
 
@@ -108,7 +108,7 @@ class PaperWriter:
 
     def write(self, text: str, role: Type, ink: str = "text", *, struck: bool = False) -> None:
         """Words where the writer stands; line feeds stay within the paragraph."""
-        shape, face = QTextCharFormat(), QFont(font(role))
+        shape, face = QTextCharFormat(), QFont(self._face(role))
         face.setStrikeOut(struck)
         shape.setFont(face)
         shape.setForeground(QColor(getattr(self._inks, ink)))

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 
 from ui.credit.letter import Line
 from ui.credit.paper import CELL_PADDING, PaperWriter
-from ui.theme import LIGHT, Shape, State, Type, font, paint_shape
+from ui.theme import LIGHT, Shape, State, Type, paint_shape, paper_font
 from ui.widgets.ladder import Reached
 from ui.words import translate
 
@@ -39,7 +39,7 @@ class ShapeObject(QPyTextObject):
     """Draws a state's shape among words, as lines and not as a picture: sharp on any paper."""
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002, N803
-        return QSizeF(ROOM, QFontMetricsF(font(Type.BODY)).ascent())
+        return QSizeF(ROOM, QFontMetricsF(paper_font(Type.BODY)).ascent())
 
     def drawObject(
         self,
@@ -59,9 +59,9 @@ class CreditPaper:
     def __init__(self, page: CreditPage) -> None:
         self.document, self._shapes = QTextDocument(), ShapeObject()
         self.document.setDocumentMargin(0)
-        self.document.setDefaultFont(font(Type.BODY))
+        self.document.setDefaultFont(paper_font(Type.BODY))
         self.document.documentLayout().registerHandler(SHAPE, self._shapes)
-        self._writer = PaperWriter(self.document, LIGHT)
+        self._writer = PaperWriter(self.document, LIGHT, paper_font)
         self.document.setUndoRedoEnabled(False)
         with self._writer.at_once():
             self._write(page)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QBrush, QColor, QImage, QPainter, QPalette, QPen
 
 from ui.print.document import CreditPaper
-from ui.theme import LIGHT, Type, font, paint_shape
+from ui.theme import LIGHT, Type, paint_shape, paper_font
 from ui.words import translate
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Pages:
     def _write(
         self, painter: QPainter, area: QRectF, words: str, role: Type, colour: str, side: Qt.AlignmentFlag
     ) -> None:
-        painter.setFont(font(role))
+        painter.setFont(paper_font(role))
         painter.setPen(QColor(colour))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, int(area.width()))
         painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), shown)

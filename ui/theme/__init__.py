@@ -2,7 +2,7 @@
 
 from ui.theme.apply import apply, current, look
 from ui.theme.choose import choose, choose_motion
-from ui.theme.fonts import Type, font
+from ui.theme.fonts import Type, font, paper_font
 from ui.theme.icons import icon, pixmap
 from ui.theme.state import Shape, State, paint_shape, state_font
 from ui.theme.tokens import CONTRAST, DARK, LIGHT, THEMES, Size, Tokens, Tone
@@ -26,6 +26,7 @@ __all__ = [
     "icon",
     "look",
     "paint_shape",
+    "paper_font",
     "pixmap",
     "state_font",
 ]

@@ -45,6 +45,14 @@ def font(role: Type) -> QFont:
     return _made(role, QLocale().language() == QLocale.Language.Chinese)
 
 
+def paper_font(role: Type) -> QFont:
+    """The font of `role` for pages: tabular figures and spaced letters would not be text to whoever reads a PDF."""
+    face = QFont(font(role))
+    face.clearFeatures()
+    face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
+    return face
+
+
 @cache
 def _made(role: Type, chinese: bool) -> QFont:  # noqa: FBT001 - a key of the cache
     pixels, weight, fixed = role.value

@@ -11,29 +11,16 @@ from PySide6.QtGui import QColor, QTextBlock, QTextCursor
 from PySide6.QtTest import QTest
 
 from tests.ui.accessibility import assert_accessible
-from tests.ui.world import World, sample_terms
-from ui.credit.presenter import CreditPage, read_credit
+from ui.credit.presenter import CreditPage
 from ui.print.document import KEPT_TOGETHER, CreditPaper
 from ui.print.pages import FOOT, HEAD, SIDE, Pages, proof_line
 from ui.print.view import PrintView
 from ui.theme import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-
-LONG = "11-sr2025-long-documents-two-parts.fin"
-
-
-@pytest.fixture
-def page(tmp_path: Path) -> Iterator[CreditPage]:
-    world = World(tmp_path / "lin", "Lin Sample")
-    act = world.record_issue(sample_terms(LONG))
-    world.mine()
-    yield read_credit(world.desk, act.credit)
-    world.store.close()
 
 
 @pytest.mark.usefixtures("qapp")
