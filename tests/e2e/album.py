@@ -45,6 +45,8 @@ class Album:
 
     def take(self, name: str, window: OfficerWindow) -> None:
         """What the window shows now, in every look. It must be able to wait for that."""
+        if window.station.desk_window is not None:
+            window.desk_window.window.toasts.clear()
         for chosen in self.looks.themes:
             self._put_on(chosen)
             for size in self.looks.sizes:

@@ -41,7 +41,8 @@ class NothingFound(QWidget):
         if asked.narrowed:
             why, act = self.tr("Nothing here matches"), self.tr("Clear search and filters")
             where = self.tr("Search looks in references, parties and opened terms.")
-            hint = " ".join((self.tr("Looked in “{view}” for {what}.").format(view=view, what=_sought(asked)), where))
+            hint = self.tr("Looked in “{view}” for {what}.").format(view=view, what=_sought(asked))
+            hint = f"{hint} {where}" if asked.text else hint
         else:
             why, act = self.tr("Nothing stands here now"), self.tr("Show all credits")
             hint = self.tr("No credit is in “{view}” at the moment.").format(view=view)

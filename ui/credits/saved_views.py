@@ -211,7 +211,7 @@ class SavedViews(QObject):
         """The rows were read again, and the tabs that are there from the first were counted."""
         self._built_in = tabs
         self._show_tabs()
-        if self.views.saved:
+        if self.views.saved and not self._count_due.isActive():
             self._count_due.start()
 
     def follow_look(self) -> None:

@@ -135,6 +135,13 @@ class CreditsTable(DataTable):
         parts = sorted((part.top(), part.bottom()) for part in (selection.at(at) for at in range(selection.count())))
         return [number for first, last in parts for number in numbers[first : last + 1]]
 
+    def listed_of(self, wanted: Collection[int]) -> list[int]:
+        """Those of these rows that are listed."""
+        if len(wanted) <= ONE_BY_ONE:
+            return [number for number in wanted if self._model.place_of(number) >= 0]
+        among = set(wanted)
+        return [number for number in self._model.numbers if number in among]
+
     def choose_numbers(self, wanted: Collection[int], current: int) -> None:
         """Chooses rows by number, those that are listed; ``current`` is the place the keyboard stands at."""
         selection, numbers = QItemSelection(), self._model.numbers

@@ -207,6 +207,7 @@ class CreditsPage(QWidget):
 
     def _show_first(self, listing: Listing) -> None:
         self._show_rows(listing)
+        self.table.measure(listing.rows)
         self.table.scrollToTop()
         self._listing_job, self._again = None, False
         self._list_whole()
@@ -232,8 +233,6 @@ class CreditsPage(QWidget):
         offset, before = bar.value(), self.model.place_of(current)
         self._listing = listing
         replaced = self.model.replace_rows(listing.numbers, listing.rows)
-        if not keep:
-            self.table.measure(listing.rows)
         order = Qt.SortOrder.DescendingOrder if listing.asked.descending else Qt.SortOrder.AscendingOrder
         self.table.show_sorting(listing.asked.sort, order)
         self._show_part()
@@ -258,8 +257,7 @@ class CreditsPage(QWidget):
 
     def _choose_again(self, chosen: list[int], place: int) -> None:
         """What was chosen and is still listed stays chosen; else the first row is."""
-        among = set(chosen)
-        listed = chosen if place >= 0 else [number for number in self.model.numbers if number in among]
+        listed = chosen if place >= 0 else self.table.listed_of(chosen) if self._picked else []
         if place < 0 and listed:
             place = self.model.place_of(listed[0])
         first = [self.model.number_at(0)] if self.model.rowCount() else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -166,3 +167,11 @@ def test_what_another_release_has_no_place_for_has_a_row_of_its_own() -> None:
     message, draft = read(next(path for path in SAMPLES if path.name.startswith("09")).read_bytes())
     (aside,) = [one for one in compare(message, in_release(draft, "SR2026")) if one.fate is Fate.ASIDE]
     assert (aside.tag, aside.source) == ("59.account", "DE00SAMPLE0001")
+
+
+def test_very_long_texts_are_set_side_by_side_without_being_weighed_line_by_line() -> None:
+    begun = time.perf_counter()
+    pairs = line_pairs("\n".join(["HEAD", *["A", "C"] * 2000]), "\n".join(["HEAD", *["A", "B"] * 2000]))
+    assert len(pairs) == 4001
+    assert pairs[0].same
+    assert time.perf_counter() - begun < 1

@@ -327,7 +327,7 @@ def test_the_bank_that_acts_next_is_whole_where_another_column_has_room(
 
 
 def test_what_the_officer_chose_stays_chosen_over_sorting_and_filtering(qtbot: QtBot, world: World, ops: Ops) -> None:
-    for at in range(90):
+    for at in range(50):
         world.add_draft(sample_terms(TOOLS, reference=f"HSB20261000{at:02d}", amount=amount("EUR", 1000 + at)))
     desk = Desk(qtbot, world, ops)
     table, model = desk.page.table, desk.page.model

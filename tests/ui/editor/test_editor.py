@@ -119,11 +119,11 @@ def test_a_fresh_draft_begins_with_its_number_and_is_not_red(qtbot: QtBot, world
 def test_the_editor_begins_at_what_is_wrong_or_missing_and_shows_it(qtbot: QtBot, world: World, ops: Ops) -> None:
     shown = imported(qtbot, world, ops, FAULTY)
     amount = shown.editor.form.frames["32B"]
-    qtbot.waitUntil(amount.input.hasFocus)
+    assert shown.editor.focusProxy() is amount.input
     qtbot.waitUntil(lambda: not amount.visibleRegion().isEmpty())
 
     fresh = Shown(qtbot, world, ops, new_draft(world.desk))
-    qtbot.waitUntil(fresh.editor.form.frames["50N"].input.hasFocus)
+    assert fresh.editor.focusProxy() is fresh.editor.form.frames["50N"].input
 
 
 def test_what_is_typed_is_saved_by_itself(qtbot: QtBot, world: World, ops: Ops) -> None:
