@@ -19,7 +19,7 @@ SEED = 20261122
 OURS = {"app", "chain_client", "contracts", "gateway", "installer", "local_store", "main", "ui"}
 BARE = ("tests/faults/invariants.py", "tests/faults/ears.py", "tests/e2e/bare_head.py")
 
-pytestmark = pytest.mark.timeout(400)
+pytestmark = pytest.mark.timeout(600)
 
 
 @pytest.mark.parametrize("scenario", [name for name in run.SCENARIOS if not name.startswith("kills")])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KILLS = 10
 AT_POINTS = [name for name in run.SCENARIOS if name.startswith("kills")]
 
-pytestmark = pytest.mark.timeout(400)
+pytestmark = pytest.mark.timeout(600)
 
 
 @pytest.mark.parametrize("scenario", AT_POINTS)
