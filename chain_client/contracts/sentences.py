@@ -55,7 +55,7 @@ SENTENCES = {
     ),
     # What is still missing
     "RoleMissing(uint8)": "One who signed this isn't {0:role}. Have it signed by one who is.",
-    "MissingApprovals(uint256,uint256)": "It has {0} of the {1} approvals it needs.",
+    "MissingApprovals(uint256,uint256)": "Approvals so far: {0} of {1}.",
     "ComplianceMissing()": "It waits for the signature of a compliance officer.",
     "VotesMissing(uint256,uint256)": ("It has the votes of {0} of the {1} banks it needs: two administrators of each."),
     "KeySignatureMissing(address)": ("The key that is being registered hasn't signed. Its holder must sign, too."),

@@ -905,6 +905,10 @@
       <translation>申请人银行</translation>
     </message>
     <message>
+      <source>Approvals so far: {0} of {1}.</source>
+      <translation>已获所需 {1} 项批准中的 {0} 项。</translation>
+    </message>
+    <message>
       <source>Argentina</source>
       <translation>阿根廷</translation>
     </message>
@@ -1803,10 +1807,6 @@
     <message>
       <source>It has the votes of {0} of the {1} banks it needs: two administrators of each.</source>
       <translation>已获所需 {1} 家银行中 {0} 家的投票：每家须有两名管理员签署。</translation>
-    </message>
-    <message>
-      <source>It has {0} of the {1} approvals it needs.</source>
-      <translation>已获所需 {1} 项批准中的 {0} 项。</translation>
     </message>
     <message>
       <source>It is asked for the first time.</source>

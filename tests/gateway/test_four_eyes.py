@@ -24,7 +24,7 @@ def test_a_makers_act_waits_for_a_checker_and_says_so(world: World, maker: Desk)
     receipt = maker.put(world.signed(act, envelope, "harbour-maker-1"), note="As agreed by telephone.")
 
     assert receipt.state.stage == Stage.WAITING
-    assert receipt.state.missing == "It has 0 of the 1 approvals it needs."
+    assert receipt.state.missing == "Approvals so far: 0 of 1."
     item = maker.gateway.act(world.network.digest(act))
     assert item.note == "As agreed by telephone."
     assert item.state.signers == (world.officer_ids["harbour-maker-1"],)

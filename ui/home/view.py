@@ -172,10 +172,11 @@ class HomePage(QWidget):
             column.setSpacing(Size.PAD)
             for section in sections:
                 column.addWidget(section)
-            column.addStretch(1)
         both.setSpacing(Size.PAD)
         both.addLayout(left, LEFT_SHARE)
         both.addLayout(right, RIGHT_SHARE)
+        both.setAlignment(left, Qt.AlignmentFlag.AlignTop)
+        both.setAlignment(right, Qt.AlignmentFlag.AlignTop)
         self._sections = (self.needs, self.drafts, self.ledger, self.dates, self.others)
         body = QWidget()
         body.setMaximumWidth(WIDTH_MOST)

@@ -76,7 +76,7 @@ def test_amounts_are_written_out_in_the_language() -> None:
 
 SENTENCES = [
     ("Nothing is advised before it is final.", "终局之前不作任何通知。"),
-    ("It has 1 of the 2 approvals it needs.", "已获所需 2 项批准中的 1 项。"),
+    ("Approvals so far: 1 of 2.", "已获所需 2 项批准中的 1 项。"),
     ("Applicant, name", "申请人名称"),
     ("Choose the advising bank by its BIC.", "请以 BIC 选择通知行。"),
     ("UCP 600 art. 29a", "UCP 600 第 29a 条"),
