@@ -17,7 +17,7 @@ from ui.palette.ranking import fit
 from ui.privacy import hide_party
 from ui.theme import Size
 from ui.theme.focus import InnerRing
-from ui.widgets import EmptyState, LineInput, PrimaryButton, SecondaryButton
+from ui.widgets import EmptyState, PrimaryButton, SearchBox, SecondaryButton
 from ui.widgets.selecting import follow_selection
 from ui.words import amount_words, translate
 
@@ -46,8 +46,7 @@ class TemplatesPage(QWidget):
         self._desk, self._ops = desk, ops
         self._all: tuple[Template, ...] = ()
         self.naming: NamePanel | None = None
-        self.search = LineInput(placeholder=self.tr("Search templates…"))
-        self.search.setAccessibleName(self.tr("Search templates"))
+        self.search = SearchBox(self.tr("Search templates…"), self.tr("Search templates"))
         self.model, self.list = EntryModel(self), QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(EntryDelegate(self.list))
