@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.desk.query import Filters
 from app.errors import EnvironmentFault, UserError
+from app.ledger import canonical
 from app.ports.stored import Column, RowState
 
 if TYPE_CHECKING:
@@ -223,8 +224,8 @@ def read_file(path: Path) -> tuple[TableView, ...]:
 
 def _parsed(data: bytes) -> list[Any]:
     try:
-        told = json.loads(data) if len(data) <= FILE_BYTES_MAX else None
-    except (ValueError, RecursionError):
+        told = canonical.read(data) if len(data) <= FILE_BYTES_MAX else None
+    except canonical.NotCanonicalError:
         told = None
     schema = told.get("schema") if isinstance(told, dict) else None
     if isinstance(schema, str) and schema != SCHEMA and schema.startswith("lc-views/"):

@@ -58,14 +58,24 @@ def loads(data: bytes) -> Json:
     Raises:
         NotCanonicalError: when the text is no JSON, or is not the canonical text of what it says.
     """
+    value = read(data)
+    if dumps(value) != data:
+        raise NotCanonicalError("This JSON is not in its canonical form.")
+    return value
+
+
+def read(data: bytes) -> Json:
+    """The value of any JSON text, canonical or not, from whomever it comes.
+
+    Raises:
+        NotCanonicalError: when the text is no JSON, or has more than 64 levels.
+    """
     if _is_too_deep(data):
         raise NotCanonicalError(_TOO_DEEP)
     try:
         value: Json = json.loads(data)
     except ValueError as error:
         raise NotCanonicalError("This is not JSON.") from error
-    if dumps(value) != data:
-        raise NotCanonicalError("This JSON is not in its canonical form.")
     return value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,11 @@ class Deployer:
     """
 
     def __init__(self, rpc_url: str, key: bytes) -> None:
+        limit = sys.getrecursionlimit()
         from web3 import Web3
 
+        # What web3 loads lifts the limit so far that text nested deep would end the process instead of being refused.
+        sys.setrecursionlimit(limit)
         self._web3 = Web3()
         self._account = self._web3.eth.account.from_key(key)
         self._rpc = Rpc(rpc_url)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from app.errors import EnvironmentFault, UserError
+from app.ledger import canonical
 from ui.language.sentences import said
 from ui.preferences import DEFAULTS
 
@@ -40,7 +41,7 @@ def read(text: str) -> dict[str, Value]:
         UserError: ``not-settings``.
     """
     try:
-        told = json.loads(text)
+        told: Any = canonical.read(text.encode(errors="replace"))
         values = told["values"] if told["format"] == FORMAT else None
     except (ValueError, KeyError, TypeError):
         values = None

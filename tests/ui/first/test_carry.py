@@ -37,7 +37,14 @@ def test_what_was_chosen_arrives_and_what_was_left_open_stays_open(tmp_path: Pat
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", '{"format": "other/1", "values": {}}', '{"format": "lc-settings/1", "values": {"theme": null}}'],
+    [
+        "",
+        "[]",
+        "[" * 100_000,
+        "{}",
+        '{"format": "other/1", "values": {}}',
+        '{"format": "lc-settings/1", "values": {"theme": null}}',
+    ],
 )
 def test_a_file_that_holds_no_settings_is_refused(text: str) -> None:
     with pytest.raises(UserError) as refused:
