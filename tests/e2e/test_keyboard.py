@@ -104,7 +104,8 @@ def approve(checker: OfficerWindow, digest: bytes) -> None:
 def advise(maker: OfficerWindow, credit: bytes, reference: str) -> None:
     """Come to the credit that arrived, open it, and sign its advice."""
     keyboard = Keyboard(maker)
-    come_to(keyboard, maker, credit)
+    pane = come_to(keyboard, maker, credit).advise
+    until(pane.button.isVisible, "the credit that arrived")
     keyboard.tab_to("Open the credit")
     keyboard.press("Return")
     page = until(lambda: maker.view_of(CreditPageView), "the credit")

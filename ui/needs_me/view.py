@@ -48,7 +48,7 @@ class NeedsMePage(QWidget):
         super().__init__(parent)
         self._desk, self._ops = desk, ops
         self._jobs: dict[str, Job] = {}
-        self._chosen = ""
+        self._chosen = self._shown = ""
         self.model = WorkModel(self)
         self.list = item_list(self.tr("What needs me"), self.model, WorkDelegate)
         self.empty = EmptyState(
@@ -56,8 +56,8 @@ class NeedsMePage(QWidget):
         )
         self.stopped = StoppedView(desk, ops)
         self.advise = AdviseView()
-        self._stack = QStackedWidget()
-        for part in (self.empty, self.stopped, self.advise):
+        self._stack, self._blank = QStackedWidget(), QWidget()
+        for part in (self.empty, self.stopped, self.advise, self._blank):
             self._stack.addWidget(part)
         split = SplitPane([(self.list, LIST_WIDTH), (self._stack, 0)], key="needs-me", settings=settings)
         column = QVBoxLayout(self)
@@ -96,7 +96,7 @@ class NeedsMePage(QWidget):
         self.counted.emit(len(works))
         self.list.setVisible(bool(works))
         if not works:
-            self._chosen = ""
+            self._chosen = self._shown = ""
             self._stack.setCurrentWidget(self.empty)
             return
         row = self.model.row_of(self._chosen)
@@ -127,13 +127,17 @@ class NeedsMePage(QWidget):
             return  # read when the page is looked at: behind another it would only take the machine's time
         if work.need is Need.APPROVE:
             self.approve.show_act(work.subject)
-            self._stack.setCurrentWidget(self.approve)
-        elif work.need is not Need.ADVISE:
+            self._show_part(work, self.approve)
+            return
+        if work.key != self._shown:
+            # What is still on the screen is another item: nothing may be done about it any more.
+            self._stack.setCurrentWidget(self._blank)
+        if work.need is not Need.ADVISE:
             self._run(
                 "item",
                 lambda: read_stopped(self._desk, work.need, work.subject),
                 self.tr("Reading a work item"),
-                self._show_stopped,
+                partial(self._show_stopped, work),
             )
         else:
             self._run(
@@ -143,13 +147,17 @@ class NeedsMePage(QWidget):
                 partial(self._show_arrived, work),
             )
 
-    def _show_stopped(self, stopped: Stopped) -> None:
+    def _show_stopped(self, work: Work, stopped: Stopped) -> None:
         self.stopped.show_act(stopped)
-        self._stack.setCurrentWidget(self.stopped)
+        self._show_part(work, self.stopped)
 
     def _show_arrived(self, work: Work, preview: Preview | None) -> None:
         self.advise.show_work(work, preview.facts if preview else ())
-        self._stack.setCurrentWidget(self.advise)
+        self._show_part(work, self.advise)
+
+    def _show_part(self, work: Work, part: QWidget) -> None:
+        self._shown = work.key
+        self._stack.setCurrentWidget(part)
 
     def _run(self, name: str, fn: Callable[[], T], title: str, success: Callable[[T], None]) -> None:
         """Runs `fn`; of several runs under one name only the last is wanted."""
