@@ -50,7 +50,7 @@ def limits(registry: Registry, act: IssueCredit) -> tuple[Limit, ...]:
     return (
         Limit(Rule.VALIDITY_DAYS, (act.expiry_day - act.issue_day).days, book.validity_days_most),
         Limit(Rule.USANCE_DAYS, act.usance_days, book.usance_days_most),
-        Limit(Rule.EXPOSURE_CAP, _most_minor(act), cap_minor, act.currency, towards),
+        Limit(Rule.EXPOSURE_CAP, act.most_minor, cap_minor, act.currency, towards),
     )
 
 
@@ -68,11 +68,6 @@ def limits_passed(registry: Registry, act: IssueCredit) -> list[Finding]:
             found.append(_VALIDITY.found("31D", takes=limit.takes, most=limit.most))
         else:
             found.append(_USANCE.found("42C", takes=limit.takes, most=limit.most))
-    if registry.rules and not Rulebook.of(registry.rules).approvals(act.currency, _most_minor(act)):
-        found.append(_NO_BAND.found("32B", takes=Money(_most_minor(act), act.currency)))
+    if registry.rules and not Rulebook.of(registry.rules).approvals(act.currency, act.most_minor):
+        found.append(_NO_BAND.found("32B", takes=Money(act.most_minor, act.currency)))
     return found
-
-
-def _most_minor(act: IssueCredit) -> int:
-    """The amount with its upper tolerance, rounded down: what bands and caps are held against."""
-    return act.amount_minor * (100 + act.tolerance_plus) // 100

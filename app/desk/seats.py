@@ -69,8 +69,7 @@ def _wanted(registry: Registry, item: DeskAct) -> Approvals:
     act = item.act.act()
     if not isinstance(act, IssueCredit):
         return _FOUR_EYES
-    most = act.amount_minor * (100 + act.tolerance_plus) // 100
-    return Rulebook.of(registry.rules).approvals(act.currency, most) or _FOUR_EYES
+    return Rulebook.of(registry.rules).approvals(act.currency, act.most_minor) or _FOUR_EYES
 
 
 def _shared_out(signed: Sequence[Person], wanted: Approvals) -> tuple[list[Person], list[Person]]:

@@ -229,6 +229,11 @@ class IssueCredit(CreditAct):
     transferable: bool = flag_word("transferable")
     channel: int = uint_word(8, "channel")
 
+    @property
+    def most_minor(self) -> int:
+        """The amount with its upper tolerance, rounded down: what bands and caps are held against."""
+        return self.amount_minor * (100 + self.tolerance_plus) // 100
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AdviseCredit(CreditAct):

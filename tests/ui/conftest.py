@@ -43,6 +43,20 @@ def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
 
 
 @pytest.fixture
+def desk_of(tmp_path: Path) -> Iterator[Callable[[str], World]]:
+    """The desk of an officer, by name; each is a new one."""
+    made: list[World] = []
+
+    def make(officer: str) -> World:
+        made.append(World(tmp_path / str(len(made)), officer))
+        return made[-1]
+
+    yield make
+    for world in made:
+        world.store.close()
+
+
+@pytest.fixture
 def ops() -> Iterator[Ops]:
     """A window's op runner with its workers."""
     with workers() as made:

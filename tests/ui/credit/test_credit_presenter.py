@@ -15,23 +15,9 @@ from ui.theme.state import Shape
 from ui.widgets.ladder import Reached
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
 TOOLS = "01-sight-usd-machine-tools.fin"
-
-
-@pytest.fixture
-def desk_of(tmp_path: Path) -> Iterator[Callable[[str], World]]:
-    made: list[World] = []
-
-    def make(officer: str) -> World:
-        made.append(World(tmp_path / str(len(made)), officer))
-        return made[-1]
-
-    yield make
-    for world in made:
-        world.store.close()
 
 
 def test_each_act_carries_the_proof_that_two_windows_can_compare(desk_of: Callable[[str], World]) -> None:
