@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ui.ops import Ops
     from ui.shell import Who
 
+_PASSING = frozenset({Qt.WindowType.Popup, Qt.WindowType.ToolTip})
+
 
 def _application() -> QGuiApplication:
     application = QGuiApplication.instance()
@@ -102,7 +104,7 @@ class WindowLock(QObject):
             if isinstance(other, QDialog):
                 self._dialogs.append(other)
                 other.setVisible(False)
-            elif other.windowFlags() & Qt.WindowType.Popup:
+            elif other.windowType() in _PASSING:  # its bits are also those of any window: no mask tells it apart
                 other.close()
 
     def _on_asked(self, pin: str) -> None:

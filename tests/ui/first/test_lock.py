@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QMainWindow, QMenu, QWidget
 
 from app.errors import EnvironmentFault
 from tests.ui.first.conftest import PIN, WRONG
@@ -17,7 +18,6 @@ from ui.lock.idle import IdleWatch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from ui.desk_window import DeskWindow
@@ -96,6 +96,18 @@ def test_dialogs_go_out_of_sight_and_come_back(desk: DeskWindow, settled: Callab
     settled()
     assert dialog.isVisible()
     dialog.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", "This plugin does not support grabbing", extend=True)
+def test_menus_end_and_other_windows_stay(qtbot: QtBot, desk: DeskWindow) -> None:
+    beside, menu = QMainWindow(), QMenu(desk.window)
+    qtbot.addWidget(beside)
+    beside.show()
+    menu.addAction("Copy")
+    menu.popup(desk.window.pos())
+    desk.comforts.lock()
+    assert not menu.isVisible()
+    assert beside.isVisible()
 
 
 def test_a_key_that_cannot_be_read_is_said_on_the_page_and_tried_again(
