@@ -188,12 +188,18 @@ class _Scene:
         """Final blocks changed: that is never silent."""
         for key, desk in self._desks.items():
             until(partial(self._is_warned, key), f"the warning of replaced final blocks at the desk of the {key}")
-            assert desk.kept("final_changed")["from_block"] == self._shared + 1
+            first = f"the first of them, block {self._shared + 1}, in the warning at the desk of the {key}"
+            # A desk writes its audit log first, what it keeps of the change then.
+            until(partial(self._names_the_first, desk), first)
         for gateway in self._house.gateways.values():
             until(partial(_has_alarmed, gateway), "the gateway's alarm")
 
     def _is_warned(self, key: str) -> bool:
         return self._desks[key].audited(_SAW_FINAL_REPLACED) > self._warned[key]
+
+    def _names_the_first(self, desk: DeskRecords) -> bool:
+        change = desk.kept("final_changed")
+        return change is not None and change["from_block"] == self._shared + 1
 
     def _everybody_tells_why(self, digests: list[bytes]) -> None:
         """Once the ledger can't take it any more, it is given up with the contract's reason, here and there."""
