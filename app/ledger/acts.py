@@ -17,6 +17,8 @@ from app.ledger.words import (
     day_word,
     flag_word,
     hash_word,
+    optional_day_word,
+    optional_uint_word,
     time_word,
     uint_word,
 )
@@ -76,6 +78,14 @@ class Channel(IntEnum):
 
     LEDGER = 1
     SWIFT = 2
+
+
+class Answer(IntEnum):
+    """The beneficiary's word on an amendment, given by its bank (UCP 600 art. 10)."""
+
+    ACCEPTED = 1
+    REFUSED = 2
+    WITHDRAWAL_AGREED = 3
 
 
 class Verifier(Enum):
@@ -254,6 +264,86 @@ class VoidAct(CreditAct):
     voided: bytes = hash_word("voided")
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ConfirmCredit(CreditAct):
+    """Undertake beside the issuing bank (UCP 600 art. 8). ``terms`` is the running hash of the credit's terms."""
+
+    KIND: ClassVar[int] = 36
+
+    credit: bytes = hash_word("credit")
+    terms: bytes = hash_word("terms")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DeclineConfirmation(CreditAct):
+    """Tell the issuing bank that one doesn't confirm (UCP 600 art. 8d)."""
+
+    KIND: ClassVar[int] = 37
+
+    credit: bytes = hash_word("credit")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AmendCredit(CreditAct):
+    """Amend a credit, or ask to cancel it (UCP 600 art. 10); ``None`` leaves as it is.
+
+    ``terms`` is the running hash of the terms it amends. Asking to cancel undertakes nothing.
+    """
+
+    KIND: ClassVar[int] = 39
+
+    credit: bytes = hash_word("credit")
+    number: int = uint_word(16, "number")
+    terms: bytes = hash_word("terms")
+    increase_minor: int = uint_word(128, "increaseMinor")
+    decrease_minor: int = uint_word(128, "decreaseMinor")
+    expiry_day: date | None = optional_day_word("expiryDay")
+    tolerance_plus: int | None = optional_uint_word(8, "tolerancePlus")
+    tolerance_minus: int | None = optional_uint_word(8, "toleranceMinus")
+    cancels: bool = flag_word("cancels")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerAmendment(CreditAct):
+    """Pass on the beneficiary's ``Answer`` to an amendment (UCP 600 art. 10d)."""
+
+    KIND: ClassVar[int] = 40
+
+    credit: bytes = hash_word("credit")
+    number: int = uint_word(16, "number")
+    answer: int = uint_word(8, "answer")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ExtendConfirmation(CreditAct):
+    """Extend one's confirmation to an amendment, or not; consent to a cancellation, or not (UCP 600 art. 10)."""
+
+    KIND: ClassVar[int] = 41
+
+    credit: bytes = hash_word("credit")
+    number: int = uint_word(16, "number")
+    extended: bool = flag_word("extended")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WithdrawAmendment(CreditAct):
+    """Ask to take an amendment back; only the beneficiary's agreement ends it (UCP 600 art. 10b)."""
+
+    KIND: ClassVar[int] = 42
+
+    credit: bytes = hash_word("credit")
+    number: int = uint_word(16, "number")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SendMessage(CreditAct):
+    """Write to the other banks of a credit. A record: it changes nothing."""
+
+    KIND: ClassVar[int] = 60
+
+    credit: bytes = hash_word("credit")
+
+
 ACTS: dict[int, type[Act]] = {
     act.KIND: act
     for act in (
@@ -267,6 +357,13 @@ ACTS: dict[int, type[Act]] = {
         IssueCredit,
         AdviseCredit,
         VoidAct,
+        ConfirmCredit,
+        DeclineConfirmation,
+        AmendCredit,
+        AnswerAmendment,
+        ExtendConfirmation,
+        WithdrawAmendment,
+        SendMessage,
     )
 }
 """Every kind the ledger knows, by its number."""

@@ -58,6 +58,26 @@ def advice_subject(credit: bytes, bank: str) -> bytes:
     return subject("advice", scope=credit, bank=bank)
 
 
+def confirmation_subject(credit: bytes, bank: str) -> bytes:
+    """A bank's one answer to being asked to confirm."""
+    return subject("confirmation", scope=credit, bank=bank)
+
+
+def amendment_subject(credit: bytes, number: int) -> bytes:
+    """An amendment of a credit, by its number."""
+    return subject("amendment", scope=credit, number=number)
+
+
+def extension_subject(credit: bytes, number: int, bank: str) -> bytes:
+    """Whether a confirming bank's undertaking follows an amendment."""
+    return subject("extension", scope=credit, number=number, bank=bank)
+
+
+def message_subject(credit: bytes, bank: str) -> bytes:
+    """A bank's messages to the other banks of a credit."""
+    return subject("message", scope=credit, bank=bank)
+
+
 def void_subject(digest: bytes, bank: str) -> bytes:
     """A bank's void of its own act that has not been recorded."""
     return subject("void", scope=digest, bank=bank)

@@ -125,6 +125,23 @@ def uint_word(bits: int, name: str) -> Any:
     return _word(f"uint{bits}", name, _unsigned(bits))
 
 
+def optional_uint_word(bits: int, name: str) -> Any:
+    """A whole number, or ``None`` as the greatest of its type (``uint<bits>``)."""
+    encode, decode = _unsigned(bits)
+    none = (1 << bits) - 1
+
+    def encode_optional(value: int | None) -> bytes:
+        if value == none:
+            raise WordError(f"{value} stands for none.")
+        return encode(none if value is None else value)
+
+    def decode_optional(word: bytes) -> int | None:
+        value = decode(word)
+        return None if value == none else value
+
+    return _word(f"uint{bits}", name, (encode_optional, decode_optional))
+
+
 def hash_word(name: str) -> Any:
     """32 bytes (``bytes32``)."""
     return _word("bytes32", name, (_encode_hash, bytes))
@@ -148,6 +165,20 @@ def time_word(name: str) -> Any:
 def day_word(name: str) -> Any:
     """A calendar day, as days since 1970-01-01 (``uint32``)."""
     return _word("uint32", name, (_encode_day, _decode_day))
+
+
+def optional_day_word(name: str) -> Any:
+    """A calendar day after 1970-01-01, or ``None`` as 0 (``uint32``)."""
+
+    def encode(value: date | None) -> bytes:
+        if value is not None and value <= EPOCH:
+            raise WordError("A day in an act lies after 1 January 1970.")
+        return bytes(32) if value is None else _encode_day(value)
+
+    def decode(word: bytes) -> date | None:
+        return _decode_day(word) if any(word) else None
+
+    return _word("uint32", name, (encode, decode))
 
 
 def word_of(field_: Field[Any]) -> Word:

@@ -103,9 +103,33 @@ SENTENCES = {
     # Credits
     "CreditExists(bytes32)": "This credit is on the ledger already. Look for it in the list of credits.",
     "UnknownCredit(bytes32)": ("This credit isn't on the ledger. Wait until it is final, or check which one is meant."),
-    "NotAdvisingBank(bytes11)": "Bank {0} isn't the advising bank of this credit and can't advise it.",
+    "CreditCancelled(bytes32)": "This credit is cancelled. Nothing but messages can be sent on it.",
+    "NotIssuingBank(bytes11)": "Bank {0} isn't the issuing bank of this credit and can't amend it.",
+    "NotAdvisingBank(bytes11)": (
+        "Bank {0} isn't the advising bank of this credit. Only that bank advises it and answers its amendments."
+    ),
+    "NotConfirmingBank(bytes11)": "Bank {0} wasn't asked to confirm this credit.",
+    "NotAParty(bytes11)": "The credit doesn't name bank {0}. Only the banks it names write to each other on it.",
+    "NotAdvised(bytes32)": "This credit isn't advised yet. Advise it before answering its amendments.",
+    "NotConfirmed(bytes32)": "Your bank hasn't confirmed this credit, so there is no confirmation to extend.",
+    "AlreadyAnswered()": "Your bank has given its answer to this. Look at the credit's newest state.",
     "TermsMismatch()": (
-        "This advises other terms than were issued. Open the credit again and advise what it says now."
+        "This was made on other terms than the credit has now. Open the credit again and draw it up on what it says."
+    ),
+    "WrongNumber(uint16,uint16)": (
+        "The credit's next amendment is number {0}, and this one is number {1}. Look at the newest state and draw it "
+        "up again."
+    ),
+    "DecreaseTooLarge(uint256,uint256)": (
+        "The decreases still open would leave nothing of the credit. Decrease by less, or ask to cancel it."
+    ),
+    "UnknownAmendment(uint16)": "The credit has no amendment {0}. Wait until it is final, or check its number.",
+    "AmendmentEnded(uint16)": "Amendment {0} is settled and takes no other answer. Look at the credit's newest state.",
+    "WithdrawalNotAsked(uint16)": (
+        "The issuing bank hasn't asked to withdraw amendment {0}. It can be accepted or refused."
+    ),
+    "WithdrawalAlreadyAsked(uint16)": (
+        "Your bank has asked to withdraw amendment {0}. Wait for the beneficiary's answer."
     ),
     "VoidTooLate(uint64)": "This act is on the ledger as entry {0}, so it can no longer be voided.",
     "AlreadyVoided(bytes32)": "This act was voided before. Nothing needs to be done.",

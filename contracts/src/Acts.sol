@@ -174,3 +174,103 @@ bytes32 constant VOID_ACT_TYPE = keccak256(
     "VoidAct(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
     "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 voided)"
 );
+
+struct ConfirmCredit {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    bytes32 terms;
+}
+
+uint256 constant CONFIRM_CREDIT_WORDS = 11;
+bytes32 constant CONFIRM_CREDIT_TYPE = keccak256(
+    "ConfirmCredit(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,bytes32 terms)"
+);
+
+struct DeclineConfirmation {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+}
+
+uint256 constant DECLINE_CONFIRMATION_WORDS = 10;
+bytes32 constant DECLINE_CONFIRMATION_TYPE = keccak256(
+    "DeclineConfirmation(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit)"
+);
+
+struct AmendCredit {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+    bytes32 terms;
+    uint128 increaseMinor;
+    uint128 decreaseMinor;
+    uint32 expiryDay;
+    uint8 tolerancePlus;
+    uint8 toleranceMinus;
+    bool cancels;
+}
+
+uint256 constant AMEND_CREDIT_WORDS = 18;
+bytes32 constant AMEND_CREDIT_TYPE = keccak256(
+    "AmendCredit(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,uint16 number,"
+    "bytes32 terms,uint128 increaseMinor,uint128 decreaseMinor,uint32 expiryDay,uint8 tolerancePlus,"
+    "uint8 toleranceMinus,bool cancels)"
+);
+
+struct AnswerAmendment {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+    uint8 answer;
+}
+
+uint256 constant ANSWER_AMENDMENT_WORDS = 12;
+bytes32 constant ANSWER_AMENDMENT_TYPE = keccak256(
+    "AnswerAmendment(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,uint16 number,uint8 answer)"
+);
+
+struct ExtendConfirmation {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+    bool extended;
+}
+
+uint256 constant EXTEND_CONFIRMATION_WORDS = 12;
+bytes32 constant EXTEND_CONFIRMATION_TYPE = keccak256(
+    "ExtendConfirmation(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,uint16 number,bool extended)"
+);
+
+struct WithdrawAmendment {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+}
+
+uint256 constant WITHDRAW_AMENDMENT_WORDS = 11;
+bytes32 constant WITHDRAW_AMENDMENT_TYPE = keccak256(
+    "WithdrawAmendment(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,uint16 number)"
+);
+
+struct SendMessage {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+}
+
+uint256 constant SEND_MESSAGE_WORDS = 10;
+bytes32 constant SEND_MESSAGE_TYPE = keccak256(
+    "SendMessage(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit)"
+);

@@ -13,6 +13,13 @@ uint16 constant SET_POLICY = 7;
 uint16 constant ISSUE_CREDIT = 32;
 uint16 constant ADVISE_CREDIT = 33;
 uint16 constant VOID_ACT = 34;
+uint16 constant CONFIRM_CREDIT = 36;
+uint16 constant DECLINE_CONFIRMATION = 37;
+uint16 constant AMEND_CREDIT = 39;
+uint16 constant ANSWER_AMENDMENT = 40;
+uint16 constant EXTEND_CONFIRMATION = 41;
+uint16 constant WITHDRAW_AMENDMENT = 42;
+uint16 constant SEND_MESSAGE = 60;
 
 uint8 constant BANK_ACTIVE = 1;
 uint8 constant BANK_WINDING_DOWN = 2;
@@ -30,6 +37,10 @@ uint8 constant REASON_ROTATED = 1;
 uint8 constant REASON_RECOVERED = 2;
 uint8 constant REASON_REVOKED = 3;
 
+uint8 constant ANSWER_ACCEPTED = 1;
+uint8 constant ANSWER_REFUSED = 2;
+uint8 constant ANSWER_WITHDRAWAL_AGREED = 3;
+
 uint8 constant CONTRACT_WRITER = 1;
 uint8 constant CONTRACT_MODULE = 2;
 
@@ -37,6 +48,10 @@ uint8 constant RULE_APPROVALS = 1;
 uint8 constant RULE_VALIDITY = 2;
 uint8 constant RULE_USANCE = 3;
 uint8 constant RULE_EXPOSURE = 4;
+
+// A tolerance in per cent is at most this, and this in an amendment leaves it as it is.
+uint8 constant TOLERANCE_MOST = 99;
+uint8 constant TOLERANCE_UNCHANGED = 255;
 
 // What `consumed` answers for a digest that its bank has voided.
 uint64 constant VOIDED = type(uint64).max;

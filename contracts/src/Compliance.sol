@@ -25,6 +25,11 @@ contract Compliance is ICompliance, VoteGate {
 
     IConsortium public immutable consortium;
 
+    modifier onlyWriter() {
+        if (!journal.isWriter(msg.sender)) revert NotAWriter(msg.sender);
+        _;
+    }
+
     constructor(IConsortium consortium_, IJournal journal_) ActGate(journal_) {
         consortium = consortium_;
     }
@@ -57,11 +62,19 @@ contract Compliance is ICompliance, VoteGate {
     }
 
     /// @inheritdoc ICompliance
-    function record(Undertaking calldata undertaking) external {
-        if (!journal.isWriter(msg.sender)) revert NotAWriter(msg.sender);
+    function record(Undertaking calldata undertaking) external onlyWriter {
         address[] memory modules = consortium.modules();
         for (uint256 i = 0; i < modules.length; ++i) {
             IPolicyModule(modules[i]).record(undertaking);
+        }
+    }
+
+    /// @inheritdoc ICompliance
+    // Giving back is part of performance: a module that fails here stops nobody.
+    function release(bytes11 bank, bytes11 towards, bytes3 currency, uint256 amountMinor) external onlyWriter {
+        address[] memory modules = consortium.modules();
+        for (uint256 i = 0; i < modules.length; ++i) {
+            try IPolicyModule(modules[i]).release(bank, towards, currency, amountMinor) {} catch {}
         }
     }
 

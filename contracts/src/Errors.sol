@@ -58,8 +58,21 @@ error ExposureAbove(uint256 wouldBe, uint256 cap);
 // Credits
 error CreditExists(bytes32 credit);
 error UnknownCredit(bytes32 credit);
+error CreditCancelled(bytes32 credit);
+error NotIssuingBank(bytes11 bank);
 error NotAdvisingBank(bytes11 bank);
+error NotConfirmingBank(bytes11 bank);
+error NotAParty(bytes11 bank);
+error NotAdvised(bytes32 credit);
+error NotConfirmed(bytes32 credit);
+error AlreadyAnswered();
 error TermsMismatch();
+error WrongNumber(uint16 expected, uint16 named);
+error DecreaseTooLarge(uint256 decreases, uint256 amount);
+error UnknownAmendment(uint16 number);
+error AmendmentEnded(uint16 number);
+error WithdrawalNotAsked(uint16 number);
+error WithdrawalAlreadyAsked(uint16 number);
 error VoidTooLate(uint64 entry);
 error AlreadyVoided(bytes32 digest);
 

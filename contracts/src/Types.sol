@@ -34,14 +34,16 @@ struct Signer {
 }
 
 /// What a bank is about to undertake, as far as the rulebook judges it.
-/// `amountMinor` is the most the bank may come to owe: the amount with its upper tolerance, in minor units.
-/// `towards` is the confirming bank, or where there is none the advising bank.
+/// `amountMinor` is the most the bank may come to owe on the credit after this act, upper tolerance included, in minor
+/// units; `exposureMinor` what the act adds to it. `towards` is the confirming bank, or where there is none the
+/// advising bank; of a confirming bank the issuing bank. `validityDays` and `usanceDays` are 0 where the act leaves them.
 struct Undertaking {
     uint16 kind;
     bytes11 bank;
     bytes11 towards;
     bytes3 currency;
     uint256 amountMinor;
+    uint256 exposureMinor;
     uint32 validityDays;
     uint16 usanceDays;
 }
@@ -67,10 +69,36 @@ struct Band {
 enum CreditState {
     None,
     Issued,
-    Advised
+    Advised,
+    Cancelled
 }
 
-/// A credit's terms as far as they stand in clear. `terms` is the plainHash of the act that set them.
+enum Confirming {
+    NotAsked,
+    Asked,
+    Given,
+    Declined
+}
+
+/// What the confirming bank undertook (UCP 600 art. 8, 10b): the issuing bank's undertaking as it stood at the
+/// confirmation, and every later amendment that was accepted and extended to. `amountMinor` can fall below zero by
+/// decreases of what it never confirmed, and then counts as zero. `after_` is how many amendments were accepted before
+/// it confirmed; the others name the acceptance that set expiry and tolerances, so that what is extended late never
+/// overrides what was accepted later.
+struct Confirmation {
+    int256 amountMinor;
+    uint32 expiryDay;
+    uint8 tolerancePlus;
+    uint8 toleranceMinus;
+    uint16 after_;
+    uint16 expiryBy;
+    uint16 plusBy;
+    uint16 minusBy;
+}
+
+/// A credit as far as it stands in clear: amount, tolerances and expiry as the issuing bank is bound by them now.
+/// `terms` is the plainHash of the issue, hashed on with each amendment that was accepted. `bookedMinor` is the most
+/// the issuing bank may come to owe, as its exposure holds it.
 struct Credit {
     bytes11 issuingBank;
     bytes11 advisingBank;
@@ -88,5 +116,42 @@ struct Credit {
     uint32 expiryDay;
     uint16 usanceDays;
     uint128 amountMinor;
+    uint128 bookedMinor;
     bytes32 terms;
+    Confirming confirming;
+    uint16 amendments;
+    uint16 accepted;
+    Confirmation confirmed;
+}
+
+enum AmendmentState {
+    None,
+    Open,
+    WithdrawalAsked,
+    Accepted,
+    Refused,
+    Withdrawn
+}
+
+/// What the confirming bank said to an amendment; Open while it may still say it.
+enum Extension {
+    NotAsked,
+    Open,
+    Extended,
+    NotExtended
+}
+
+/// One amendment (UCP 600 art. 10). `expiryDay` 0 and a tolerance of 255 leave as it is; `acceptedAs` counts acceptances
+/// on this credit from 1, 0 for none.
+struct Amendment {
+    AmendmentState state;
+    Extension extension;
+    bool cancels;
+    uint8 tolerancePlus;
+    uint8 toleranceMinus;
+    uint32 expiryDay;
+    uint16 acceptedAs;
+    uint128 increaseMinor;
+    uint128 decreaseMinor;
+    bytes32 plainHash;
 }

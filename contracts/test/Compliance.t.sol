@@ -93,7 +93,7 @@ contract ComplianceTest is World {
     }
 
     function undertaking(uint256 amount) private pure returns (Undertaking memory) {
-        return Undertaking(ISSUE_CREDIT, A, B, "USD", amount, 90, 60);
+        return Undertaking(ISSUE_CREDIT, A, B, "USD", amount, amount, 90, 60);
     }
 
     function checkRefusal(Undertaking memory u) private returns (bytes memory) {

@@ -29,6 +29,10 @@ contract RefusingModule is IPolicyModule {
     function record(Undertaking calldata) external pure {
         revert Refused();
     }
+
+    function release(bytes11, bytes11, bytes3, uint256) external pure {
+        revert Refused();
+    }
 }
 
 /// Officers, relays and the consortium doing right and wrong things in any order. It judges every entry from its

@@ -24,6 +24,7 @@ NAMES = (
     "Compliance",
     "CreditLedger",
     "Undertakings",
+    "Amendments",
     "Performance",
     "ApprovalsModule",
     "TenorModule",

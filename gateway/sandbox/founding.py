@@ -42,6 +42,7 @@ from app.ledger.subjects import (
 )
 from app.money import minor_digits
 from app.ports.keys import Signer
+from chain_client.contracts.artifacts import artifact
 from chain_client.contracts.calldata import act_calldata
 from chain_client.contracts.deploy import Deployer
 from gateway.sandbox.people import BANKS, SampleBank
@@ -215,7 +216,7 @@ def found(rpc_url: str, chain_id: int, keys: dict[str, BankKeys], mine: Callable
     deployer.start(journal, consortium)
     compliance = deployer.deploy("Compliance", consortium, journal)
     modules = [deployer.deploy(name, compliance) for name in _MODULES]
-    libraries = {name: deployer.deploy(name) for name in ("Undertakings", "Performance")}
+    libraries = {name: deployer.deploy(name) for name in artifact("CreditLedger").links}
     credits_ = deployer.deploy("CreditLedger", consortium, compliance, journal, libraries=libraries)
     contracts = {Verifier.CONSORTIUM: consortium, Verifier.COMPLIANCE: compliance, Verifier.CREDITS: credits_}
     founding = Founding(deployer, Network(network_id, chain_id, journal, contracts), keys)

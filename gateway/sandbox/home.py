@@ -17,7 +17,7 @@ from gateway.sandbox.people import BANKS
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 """Raised whenever formats change so that an older sandbox can't be gone on with."""
 
 CHAIN_ID = 4270

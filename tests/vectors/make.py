@@ -63,6 +63,7 @@ def vectors() -> dict[str, Any]:
             sample_subject("", 0, ""),
             sample_subject("terms", 0, ""),
             sample_subject("relay", 2**160 - 1, BANK),
+            sample_subject("extension", 999, BANK),
         ],
         "acts": [act_example(act) for act in acts],
         "genesis_head": hexed(genesis_head(NETWORK.network_id)),
@@ -84,7 +85,7 @@ def sample_value(solidity: str, annotation: object, name: str) -> object:
     seed = int.from_bytes(label(name), "big")
     if annotation == "datetime":
         return datetime.fromtimestamp(START + seed % 10**9, tz=UTC)
-    if annotation == "date":
+    if annotation in ("date", "date | None"):
         return date.fromordinal(date(2026, 1, 1).toordinal() + seed % 10_000)
     if solidity == "bytes32":
         return label(name)
@@ -94,7 +95,8 @@ def sample_value(solidity: str, annotation: object, name: str) -> object:
         return seed % 2 == 1
     if solidity.startswith("bytes"):
         return "".join(chr(65 + byte % 26) for byte in label(name)[: int(solidity[5:])])
-    return seed % (1 << int(solidity[4:]))
+    greatest = (1 << int(solidity[4:])) - 1
+    return seed % (greatest if annotation == "int | None" else greatest + 1)
 
 
 def sample_id(bank: str) -> dict[str, Any]:

@@ -11,4 +11,8 @@ interface ICompliance {
 
     /// Tells the modules that the undertaking was given. Only writers of the Journal.
     function record(Undertaking calldata undertaking) external;
+
+    /// Tells the modules that a bank no longer owes so much towards another. Only writers of the Journal; never fails
+    /// for a module's sake.
+    function release(bytes11 bank, bytes11 towards, bytes3 currency, uint256 amountMinor) external;
 }

@@ -21,4 +21,7 @@ interface IPolicyModule {
 
     /// Counts an undertaking that was given. Only Compliance.
     function record(Undertaking calldata undertaking) external;
+
+    /// Counts back what a bank no longer owes towards another. Only Compliance.
+    function release(bytes11 bank, bytes11 towards, bytes3 currency, uint256 amountMinor) external;
 }

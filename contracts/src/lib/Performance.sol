@@ -1,46 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {AdviseCredit, VoidAct} from "../Acts.sol";
-import {NotAdvisingBank, TermsMismatch, UnknownCredit, WrongSubject, WrongVersion} from "../Errors.sol";
-import {IJournal} from "../interfaces/IJournal.sol";
-import {Credit, CreditState, Signer} from "../Types.sol";
+import {Act, AdviseCredit, DeclineConfirmation, SendMessage, VoidAct} from "../Acts.sol";
+import {ADVISE_CREDIT, DECLINE_CONFIRMATION, SEND_MESSAGE} from "../Codes.sol";
+import {
+    AlreadyAnswered,
+    NotAdvisingBank,
+    NotAParty,
+    PayloadMismatch,
+    TermsMismatch,
+    UnknownCredit,
+    WrongSubject,
+    WrongVersion
+} from "../Errors.sol";
+import {Confirming, Credit, CreditState, Signer} from "../Types.sol";
+import {Binding, House} from "./Binding.sol";
+import {Book, Credits} from "./Credits.sol";
 import {Names} from "./Names.sol";
-import {Sufficiency} from "./Sufficiency.sol";
 import {Versions, VersionTable} from "./Versions.sol";
 
-/// Acts that a bank owes or that protect it. Officer, role and four eyes are all they need: no limit, lapsed
-/// verification, bank status or policy module may make a bank miss a duty.
+/// Acts that a bank owes, that protect it, or that only record what was said.
 library Performance {
+    using Binding for Signer[];
+    using Credits for Book;
+    using Credits for Credit;
     using Versions for VersionTable;
-    using Sufficiency for Signer[];
 
-    uint256 private constant CHECKERS = 1;
-
-    /// Kind 33 (UCP 600 art. 9): the advising bank advises exactly the terms that were issued.
-    function advise(
+    /// Kinds 33, 34, 37 and 60.
+    function act(
         VersionTable storage versions,
-        mapping(bytes32 => Credit) storage credits,
+        Book storage book,
+        House memory house,
+        uint16 kind,
         bytes calldata words,
         Signer[] memory signers
     ) external {
-        AdviseCredit memory a = abi.decode(words, (AdviseCredit));
-        Credit storage c = credits[a.credit];
-        if (c.state == CreditState.None) revert UnknownCredit(a.credit);
+        if (kind == ADVISE_CREDIT) {
+            _advise(versions, book, abi.decode(words, (AdviseCredit)));
+        } else if (kind == DECLINE_CONFIRMATION) {
+            _decline(versions, book, abi.decode(words, (DeclineConfirmation)));
+        } else if (kind == SEND_MESSAGE) {
+            _message(book, abi.decode(words, (SendMessage)));
+        } else {
+            _void(house, abi.decode(words, (VoidAct)));
+        }
+        signers.demandFourEyes();
+    }
+
+    /// UCP 600 art. 9: the advising bank advises exactly the terms that were issued.
+    function _advise(VersionTable storage versions, Book storage book, AdviseCredit memory a) private {
+        Credit storage c = book.live(a.credit);
         if (c.advisingBank != a.act.bank) revert NotAdvisingBank(a.act.bank);
         if (c.terms != a.terms) revert TermsMismatch();
         versions.advance(a.act, Names.subject(a.credit, "advice", 0, a.act.bank));
-        signers.demandApprovals(CHECKERS, false);
         c.state = CreditState.Advised;
     }
 
-    /// Kind 34: a bank makes sure that an act of its own, signed but not recorded, never takes effect.
+    /// UCP 600 art. 8d: a bank that was asked to confirm and doesn't says so.
+    function _decline(VersionTable storage versions, Book storage book, DeclineConfirmation memory a) private {
+        Credit storage c = book.live(a.credit);
+        c.demandConfirming(a.act.bank);
+        if (c.confirming != Confirming.Asked) revert AlreadyAnswered();
+        versions.advance(a.act, Names.subject(a.credit, "confirmation", 0, a.act.bank));
+        c.confirming = Confirming.Declined;
+    }
+
+    /// A bank that the credit names writes to the others, as long as the credit is remembered.
+    function _message(Book storage book, SendMessage memory a) private view {
+        if (a.act.payloadHash == bytes32(0)) revert PayloadMismatch();
+        Credit storage c = book.credits[a.credit];
+        if (c.state == CreditState.None) revert UnknownCredit(a.credit);
+        bytes11 bank = a.act.bank;
+        bool named = bank == c.issuingBank || bank == c.advisingBank || bank == c.confirmingBank;
+        if (!named && bank != c.nominatedBank) revert NotAParty(bank);
+        _demandRecord(a.act, Names.subject(a.credit, "message", 0, bank));
+    }
+
+    /// A bank makes sure that an act of its own, signed but not recorded, never takes effect.
+    function _void(House memory house, VoidAct memory v) private {
+        _demandRecord(v.act, Names.subject(v.voided, "void", 0, v.act.bank));
+        house.journal.voidDigest(v.act.bank, v.voided);
+    }
+
     /// A record has no version to conflict on: it names 0 always.
-    function voidAct(IJournal journal, bytes calldata words, Signer[] memory signers) external {
-        VoidAct memory v = abi.decode(words, (VoidAct));
-        if (v.act.subject != Names.subject(v.voided, "void", 0, v.act.bank)) revert WrongSubject();
-        if (v.act.version != 0) revert WrongVersion(0, v.act.version);
-        journal.voidDigest(v.act.bank, v.voided);
-        signers.demandApprovals(CHECKERS, false);
+    function _demandRecord(Act memory a, bytes32 subject) private pure {
+        if (a.subject != subject) revert WrongSubject();
+        if (a.version != 0) revert WrongVersion(0, a.version);
     }
 }

@@ -1,48 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IssueCredit} from "../Acts.sol";
-import {BANK_ACTIVE, ISSUE_CREDIT, LAST_DAY} from "../Codes.sol";
-import {BadWords, BankNotActive, CreditExists, PayloadMismatch, VerificationLapsed, WrongSubject} from "../Errors.sol";
-import {ICompliance} from "../interfaces/ICompliance.sol";
+import {ConfirmCredit, IssueCredit} from "../Acts.sol";
+import {BANK_ACTIVE, CONFIRM_CREDIT, ISSUE_CREDIT, LAST_DAY, TOLERANCE_MOST} from "../Codes.sol";
+import {
+    AlreadyAnswered,
+    BadWords,
+    BankNotActive,
+    CreditExists,
+    PayloadMismatch,
+    TermsMismatch,
+    WrongSubject
+} from "../Errors.sol";
 import {IConsortium} from "../interfaces/IConsortium.sol";
-import {Credit, CreditState, Signer, Undertaking} from "../Types.sol";
+import {Confirming, Credit, CreditState, Signer, Undertaking} from "../Types.sol";
+import {Binding, House} from "./Binding.sol";
+import {Book, Credits} from "./Credits.sol";
 import {Names} from "./Names.sol";
-import {Sufficiency} from "./Sufficiency.sol";
 import {Versions, VersionTable} from "./Versions.sol";
 
-/// Acts by which a bank binds itself (UCP 600 art. 7, 8, 10). They fail closed: active bank, officers whose
-/// verification has not lapsed, every policy module agreeing.
+/// Acts by which a bank binds itself to a credit (UCP 600 art. 7, 8).
 library Undertakings {
+    using Binding for House;
+    using Credits for Book;
+    using Credits for Credit;
     using Versions for VersionTable;
-    using Sufficiency for Signer[];
 
-    uint8 private constant TOLERANCE_MOST = 99;
     uint8 private constant AVAILABILITY_MOST = 5;
     uint8 private constant CONFIRMATION_MOST = 2;
     uint8 private constant CHANNEL_MOST = 2;
 
-    /// Kind 32. The credit's id derives from bank and salt, so that nobody can take another bank's.
-    function issue(
+    /// Kinds 32 and 36.
+    function act(
         VersionTable storage versions,
-        mapping(bytes32 => Credit) storage credits,
-        IConsortium consortium,
-        ICompliance compliance,
+        Book storage book,
+        House memory house,
+        uint16 kind,
         bytes calldata words,
         Signer[] memory signers
     ) external {
-        IssueCredit memory i = abi.decode(words, (IssueCredit));
+        if (kind == ISSUE_CREDIT) _issue(versions, book, house, abi.decode(words, (IssueCredit)), signers);
+        else _confirm(versions, book, house, abi.decode(words, (ConfirmCredit)), signers);
+    }
+
+    /// The credit's id derives from bank and salt, so that nobody can take another bank's.
+    function _issue(
+        VersionTable storage versions,
+        Book storage book,
+        House memory house,
+        IssueCredit memory i,
+        Signer[] memory signers
+    ) private {
         _demandTerms(i);
-        _demandBanks(consortium, i);
-        _demandVerified(signers);
+        _demandBanks(house.consortium, i);
         if (i.credit != Names.id(i.act.bank, i.act.salt)) revert WrongSubject();
-        if (credits[i.credit].state != CreditState.None) revert CreditExists(i.credit);
+        Credit storage c = book.credits[i.credit];
+        if (c.state != CreditState.None) revert CreditExists(i.credit);
         versions.advance(i.act, Names.subject(i.credit, "terms", 0, 0));
-        Undertaking memory u = _undertaking(i);
-        (uint256 checkers, bool complianceSigns) = compliance.check(u);
-        signers.demandApprovals(checkers, complianceSigns);
-        _store(credits[i.credit], i);
-        compliance.record(u);
+        _store(c, i);
+        uint256 owed = book.owedByIssuer(i.credit);
+        Undertaking memory u = c.byIssuer(ISSUE_CREDIT, owed, owed);
+        (u.validityDays, u.usanceDays) = (i.expiryDay - i.issueDay, i.usanceDays);
+        house.bind(u, signers);
+        c.noteBooked(owed);
+    }
+
+    /// The confirming bank undertakes what the issuing bank's undertaking is by now (UCP 600 art. 8b).
+    function _confirm(
+        VersionTable storage versions,
+        Book storage book,
+        House memory house,
+        ConfirmCredit memory a,
+        Signer[] memory signers
+    ) private {
+        Credit storage c = book.live(a.credit);
+        c.demandConfirming(a.act.bank);
+        if (c.confirming != Confirming.Asked) revert AlreadyAnswered();
+        if (a.terms != c.terms) revert TermsMismatch();
+        versions.advance(a.act, Names.subject(a.credit, "confirmation", 0, a.act.bank));
+        c.confirming = Confirming.Given;
+        c.confirmed.amountMinor = int256(uint256(c.amountMinor));
+        c.confirmed.expiryDay = c.expiryDay;
+        c.confirmed.tolerancePlus = c.tolerancePlus;
+        c.confirmed.toleranceMinus = c.toleranceMinus;
+        c.confirmed.after_ = c.accepted;
+        Undertaking memory u = c.byConfirmer(CONFIRM_CREDIT, book.owedByConfirmer(a.credit));
+        (u.validityDays, u.usanceDays) = (c.expiryDay - c.issueDay, c.usanceDays);
+        house.bind(u, signers);
     }
 
     /// Codes within their range; terms sealed and sent along, so that every reader can open what was issued.
@@ -64,24 +108,6 @@ library Undertakings {
         }
     }
 
-    function _demandVerified(Signer[] memory signers) private view {
-        for (uint256 n = 0; n < signers.length; ++n) {
-            if (signers[n].verifiedUntil < block.timestamp) revert VerificationLapsed(signers[n].officer);
-        }
-    }
-
-    function _undertaking(IssueCredit memory i) private pure returns (Undertaking memory) {
-        return Undertaking({
-            kind: ISSUE_CREDIT,
-            bank: i.act.bank,
-            towards: i.confirmingBank == bytes11(0) ? i.advisingBank : i.confirmingBank,
-            currency: i.currency,
-            amountMinor: uint256(i.amountMinor) * (100 + i.tolerancePlus) / 100,
-            validityDays: i.expiryDay - i.issueDay,
-            usanceDays: i.usanceDays
-        });
-    }
-
     function _store(Credit storage c, IssueCredit memory i) private {
         c.issuingBank = i.act.bank;
         c.advisingBank = i.advisingBank;
@@ -100,5 +126,6 @@ library Undertakings {
         c.usanceDays = i.usanceDays;
         c.amountMinor = i.amountMinor;
         c.terms = i.plainHash;
+        if (i.confirmation != 0 && i.confirmingBank != bytes11(0)) c.confirming = Confirming.Asked;
     }
 }

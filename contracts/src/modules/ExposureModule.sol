@@ -42,10 +42,23 @@ contract ExposureModule is PolicyModule {
         exposure[u.bank][u.towards][u.currency].usedMinor = _usedWith(u);
     }
 
-    /// What the bank would owe with this undertaking; reverts above the cap, and so always fits.
+    /// @inheritdoc IPolicyModule
+    // What another module counted before this one came can't be given back here.
+    function release(bytes11 bank, bytes11 towards, bytes3 currency, uint256 amountMinor)
+        external
+        override
+        onlyCompliance
+    {
+        Exposure storage e = exposure[bank][towards][currency];
+        e.usedMinor = amountMinor < e.usedMinor ? uint128(e.usedMinor - amountMinor) : 0;
+    }
+
+    /// What the bank would owe with this undertaking; reverts above the cap, and so always fits. A cap that was lowered
+    /// stops nothing that adds nothing.
     function _usedWith(Undertaking calldata u) private view returns (uint128) {
         Exposure memory e = exposure[u.bank][u.towards][u.currency];
-        uint256 wouldBe = e.usedMinor + u.amountMinor;
+        if (u.exposureMinor == 0) return e.usedMinor;
+        uint256 wouldBe = e.usedMinor + u.exposureMinor;
         if (wouldBe > e.capMinor) revert ExposureAbove(wouldBe, e.capMinor);
         return uint128(wouldBe);
     }

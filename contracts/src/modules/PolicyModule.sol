@@ -21,4 +21,12 @@ abstract contract PolicyModule is IPolicyModule {
     /// @inheritdoc IPolicyModule
     // Nothing to count unless a module says otherwise.
     function record(Undertaking calldata undertaking) external virtual onlyCompliance {}
+
+    /// @inheritdoc IPolicyModule
+    // Nor anything to count back.
+    function release(bytes11 bank, bytes11 towards, bytes3 currency, uint256 amountMinor)
+        external
+        virtual
+        onlyCompliance
+    {}
 }

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ledger.acts import ACTS, Act, IssueCredit, Verifier, VoidAct, act_of
+from app.ledger.acts import ACTS, Act, AmendCredit, IssueCredit, Verifier, VoidAct, act_of
 from app.ledger.hashing import keccak256
 from app.ledger.network import Network
 from app.ledger.statements import SignIn
@@ -37,6 +37,10 @@ _VALUES: dict[str, st.SearchStrategy[Any]] = {
 def _value(annotation: str, solidity: str) -> st.SearchStrategy[Any]:
     if annotation == "datetime":
         return st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
+    if annotation.endswith(" | None"):
+        stands_for_none = date(1970, 1, 1) if annotation == "date | None" else (1 << int(solidity[4:])) - 1
+        given = _value(annotation.removesuffix(" | None"), solidity)
+        return st.none() | given.filter(lambda value: value != stands_for_none)
     if annotation == "date":
         return st.integers(0, 60_000).map(lambda days: date(1970, 1, 1) + timedelta(days=days))
     if solidity.startswith("uint"):
@@ -141,6 +145,25 @@ def test_a_statement_is_never_an_act() -> None:
 def test_a_field_that_does_not_fit_is_refused(field: str, value: Any) -> None:
     with pytest.raises(WordError):
         replace(_void(), **{field: value}).words()
+
+
+def _amendment(**fields: Any) -> AmendCredit:
+    unchanged = AmendCredit.from_words(bytes(15 * 32) + (255).to_bytes(32, "big") * 2 + bytes(32))
+    return replace(unchanged, **fields)
+
+
+def test_what_an_amendment_leaves_as_it_is_reads_back_as_nothing() -> None:
+    act = _amendment()
+    assert (act.expiry_day, act.tolerance_plus, act.tolerance_minus) == (None, None, None)
+    assert _amendment(tolerance_plus=0).words() != act.words()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("tolerance_plus", 255), ("tolerance_minus", 256), ("expiry_day", date(1970, 1, 1))]
+)
+def test_a_value_that_stands_for_nothing_cannot_be_given(field: str, value: Any) -> None:
+    with pytest.raises(WordError):
+        _amendment(**{field: value}).words()
 
 
 BEYOND_THE_BANK, ABOVE_THE_VERSION, ABOVE_THE_TIME = 31, 64, 160

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {TOLERANCE_UNCHANGED} from "../Codes.sol";
+import {BadWords, CreditCancelled, NotConfirmingBank, UnknownAmendment, UnknownCredit} from "../Errors.sol";
+import {Amendment, AmendmentState, Confirming, Credit, CreditState, Extension, Undertaking} from "../Types.sol";
+
+/// Every credit of the ledger with its amendments.
+struct Book {
+    mapping(bytes32 id => Credit) credits;
+    mapping(bytes32 id => mapping(uint16 number => Amendment)) amendments;
+}
+
+/// Reading credits: which one, whose, and how much is owed on it at most.
+library Credits {
+    /// A credit on which acts are still taken.
+    function live(Book storage book, bytes32 id) internal view returns (Credit storage c) {
+        c = book.credits[id];
+        if (c.state == CreditState.None) revert UnknownCredit(id);
+        if (c.state == CreditState.Cancelled) revert CreditCancelled(id);
+    }
+
+    /// An amendment that was made.
+    function made(Book storage book, bytes32 id, uint16 number) internal view returns (Amendment storage m) {
+        m = book.amendments[id][number];
+        if (m.state == AmendmentState.None) revert UnknownAmendment(number);
+    }
+
+    /// Whether the beneficiary may still answer.
+    function isOpen(Amendment storage m) internal view returns (bool) {
+        return m.state == AmendmentState.Open || m.state == AmendmentState.WithdrawalAsked;
+    }
+
+    /// The bank was asked to confirm (field 49: may add, or confirm).
+    function demandConfirming(Credit storage c, bytes11 bank) internal view {
+        if (c.confirming == Confirming.NotAsked || c.confirmingBank != bank) revert NotConfirmingBank(bank);
+    }
+
+    /// Whether the confirming bank's undertaking can follow this amendment: not what has ended, nor what was part of
+    /// the terms when it confirmed them.
+    function reachesConfirmer(Credit storage c, Amendment storage m) internal view returns (bool) {
+        if (c.confirming != Confirming.Given) return false;
+        if (isOpen(m)) return true;
+        return m.state == AmendmentState.Accepted && (m.cancels || m.acceptedAs > c.confirmed.after_);
+    }
+
+    /// The most the issuing bank may come to owe, whichever of its open amendments are accepted.
+    function owedByIssuer(Book storage book, bytes32 id) internal view returns (uint256) {
+        Credit storage c = book.credits[id];
+        if (c.state == CreditState.Cancelled) return 0;
+        return _most(book, id, int256(uint256(c.amountMinor)), c.tolerancePlus, false);
+    }
+
+    /// The most the confirming bank may come to owe, whichever of the amendments it extended to are accepted.
+    function owedByConfirmer(Book storage book, bytes32 id) internal view returns (uint256) {
+        Credit storage c = book.credits[id];
+        return _most(book, id, c.confirmed.amountMinor, c.confirmed.tolerancePlus, true);
+    }
+
+    /// All decreases still open.
+    function openDecreases(Book storage book, bytes32 id) internal view returns (uint256 sum) {
+        uint16 last = book.credits[id].amendments;
+        for (uint16 n = 1; n <= last; ++n) {
+            Amendment storage m = book.amendments[id][n];
+            if (isOpen(m)) sum += m.decreaseMinor;
+        }
+    }
+
+    /// An issuing bank's undertaking for the rulebook.
+    function byIssuer(Credit storage c, uint16 kind, uint256 owed, uint256 added)
+        internal
+        view
+        returns (Undertaking memory u)
+    {
+        (u.kind, u.bank, u.towards) = (kind, c.issuingBank, counterparty(c));
+        (u.currency, u.amountMinor, u.exposureMinor) = (c.currency, owed, added);
+    }
+
+    /// A confirming bank's undertaking for the rulebook: it adds nothing to any exposure.
+    function byConfirmer(Credit storage c, uint16 kind, uint256 owed) internal view returns (Undertaking memory u) {
+        (u.kind, u.bank, u.towards) = (kind, c.confirmingBank, c.issuingBank);
+        (u.currency, u.amountMinor) = (c.currency, owed);
+    }
+
+    /// The bank towards which the issuing bank's exposure runs.
+    function counterparty(Credit storage c) internal view returns (bytes11) {
+        return c.confirmingBank == bytes11(0) ? c.advisingBank : c.confirmingBank;
+    }
+
+    /// Notes what the issuing bank's exposure holds for this credit.
+    function noteBooked(Credit storage c, uint256 owed) internal {
+        if (owed > type(uint128).max) revert BadWords();
+        c.bookedMinor = uint128(owed);
+    }
+
+    function _most(Book storage book, bytes32 id, int256 amount, uint256 plus, bool extendedOnly)
+        private
+        view
+        returns (uint256)
+    {
+        uint16 last = book.credits[id].amendments;
+        for (uint16 n = 1; n <= last; ++n) {
+            Amendment storage m = book.amendments[id][n];
+            if (!isOpen(m) || (extendedOnly && m.extension != Extension.Extended)) continue;
+            amount += int256(uint256(m.increaseMinor));
+            if (m.tolerancePlus != TOLERANCE_UNCHANGED && m.tolerancePlus > plus) plus = m.tolerancePlus;
+        }
+        return amount < 0 ? 0 : uint256(amount) * (100 + plus) / 100;
+    }
+}
