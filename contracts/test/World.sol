@@ -90,7 +90,7 @@ contract World {
         ledger = ICreditLedger(vm.deployCode("CreditLedger.sol:CreditLedger", parts));
     }
 
-    function foundBanks() internal {
+    function foundBanks() internal virtual {
         foundBank(A);
         foundBank(B);
     }
@@ -100,7 +100,7 @@ contract World {
         carry(consortium, REGISTER_RELAY, abi.encode(relayRecord(bic, relayOf(bic), true)), "");
     }
 
-    function foundOfficers() internal {
+    function foundOfficers() internal virtual {
         for (uint256 i = 0; i < 3; ++i) {
             adminsA[i] = enrol(A, ROLE_ADMINISTRATOR, "");
             adminsB[i] = enrol(B, ROLE_ADMINISTRATOR, "");
@@ -125,7 +125,7 @@ contract World {
         }
     }
 
-    function foundRules() internal {
+    function foundRules() internal virtual {
         setPolicy(approvalBand("USD", 0, 1, false), "");
         setPolicy(approvalBand("USD", 1_000_000_00, 1, true), "");
         setPolicy(approvalBand("USD", 5_000_000_00, 2, true), "");
@@ -345,7 +345,7 @@ contract World {
         return two(people[0], people[1]);
     }
 
-    function allVotes() internal view returns (uint256[] memory all) {
+    function allVotes() internal view virtual returns (uint256[] memory all) {
         all = new uint256[](4);
         (all[0], all[1]) = (adminsA[0].secret, adminsA[1].secret);
         (all[2], all[3]) = (adminsB[0].secret, adminsB[1].secret);

@@ -27,6 +27,7 @@ RUNS = 5
 TIMES = 30
 SUBMISSIONS = 200
 SUSTAINED_S = 300.0
+LIFE = ("confirm", "decline", "amend", "answer", "extend", "withdraw", "message")
 AIMS = {
     "sync_ratio": "0.8",
     "derive_per_s": "5,000",
@@ -116,6 +117,7 @@ def gas() -> Figures:
     return {
         "gas_issue": {size: told[f"issue, {size}"] for size in ("2 kB", "50 kB")},
         "gas_advise": told["advise"],
+        "gas_life": {act: told[f"{act}, 2 kB"] for act in LIFE},
     }
 
 

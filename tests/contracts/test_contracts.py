@@ -52,7 +52,8 @@ def test_unit_fuzz_and_invariant_tests_of_the_contracts_hold() -> None:
 def test_gas_comes_from_the_contracts_own_report() -> None:
     figures = run.gas()
 
-    assert list(figures) == ["gas_issue", "gas_advise"]
+    assert list(figures) == ["gas_issue", "gas_advise", "gas_life"]
+    assert all(21_000 < gas < figures["gas_issue"]["2 kB"] for gas in figures["gas_life"].values())
     assert 21_000 < figures["gas_advise"] < figures["gas_issue"]["2 kB"] < figures["gas_issue"]["50 kB"]
 
 
