@@ -57,7 +57,7 @@ class DeskActs(Part):
             if draft_id is not None:
                 submit_draft(connection, draft_id, digest)
             if terms is not None:
-                keep_opened(connection, digest, act.kind, act.words, terms=terms, fault="", summary=summary)
+                keep_opened(connection, digest, terms=terms, fault="", summary=summary)
 
     def requeue_act(self, digest: bytes, now_utc: datetime) -> None:
         with self._db.write() as connection:
@@ -164,12 +164,11 @@ class DeskActs(Part):
     def _keep(self, digest: bytes, terms: Json, fault: str, summary: Summary | None) -> None:
         mine = acts.c.digest == digest
         with self._db.write() as connection:
-            row = connection.execute(select(acts.c.kind, acts.c.words).where(mine)).first()
-            if row is None:
+            if connection.execute(select(acts.c.act_id).where(mine)).first() is None:
                 raise _unknown_act()
             if summary is not None:
                 connection.execute(update(acts).where(mine).values(summary_values(summary)))
-            keep_opened(connection, digest, *row, terms=terms, fault=fault, summary=summary)
+            keep_opened(connection, digest, terms=terms, fault=fault, summary=summary)
 
     def _acts(self, *conditions: ColumnElement[bool]) -> list[DeskAct]:
         with self._db.read() as connection:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
-from app.ports.stored import CreditRecord, CreditState
+from app.credit.life import CreditLife, open_acts
+from app.ports.stored import Content, CreditRecord
 from local_store.columns import MICROSECONDS, hex_list
 from local_store.mirrored import OF_DIGEST, read_entries
 from local_store.opened import keep_opened, show_opened
@@ -48,7 +49,7 @@ class Credits(Part):
                     return
                 connection.exec_driver_sql(_RECORD_VERDICT, verdicts)
             if credits:
-                _put(connection, credits)
+                _put(connection, credits, self._owner.bank)
                 show_opened(connection, [record.issue for record in credits])
 
     def credit(self, credit: bytes) -> CreditRecord | None:
@@ -61,15 +62,15 @@ class Credits(Part):
     def entry_opened(self, digest: bytes, terms: Json, fault: str, summary: Summary | None) -> None:
         with self._db.rewrite() as connection:
             for mirrored in read_entries(connection, OF_DIGEST, digest):
-                number, kind, words = mirrored.entry.number, mirrored.entry.kind, mirrored.entry.words
-                connection.exec_driver_sql("UPDATE checks SET sealed = 0 WHERE number = ?", (number,))
-                keep_opened(connection, digest, kind, words, terms=terms, fault=fault, summary=summary)
+                sealed = "UPDATE checks SET sealed = 0 WHERE number = ?"
+                connection.exec_driver_sql(sealed, (mirrored.entry.number,))
+                keep_opened(connection, digest, terms=terms, fault=fault, summary=summary)
 
-    def opened(self, plain_hash: bytes) -> Json:
-        found = select(opened.c.terms).where(opened.c.plain_hash == plain_hash, opened.c.terms.is_not(None))
+    def opened(self, digest: bytes) -> Content:
+        found = select(opened.c.terms, opened.c.fault).where(opened.c.digest == digest)
         with self._db.read() as connection:
-            terms: Json = connection.execute(found.limit(1)).scalar()
-        return terms
+            row = connection.execute(found).first()
+        return Content(*row) if row else Content(None, "")
 
     def last_credit_of(self, applicant: str, *, besides: bytes) -> CreditRecord | None:
         columns = credits_.c
@@ -83,24 +84,26 @@ class Credits(Part):
         return _record(row) if row else None
 
 
-def _put(connection: Connection, records: Sequence[CreditRecord]) -> None:
+def _put(connection: Connection, records: Sequence[CreditRecord], own_bank: str) -> None:
     # A record whose newest entry is not in the mirror has no time and is refused.
-    newest_time = select(entries.c.time * MICROSECONDS).where(entries.c.number == bindparam("newest"))
+    newest_time = select(entries.c.time * MICROSECONDS).where(entries.c.number == bindparam("newest_entry"))
     row = insert(credits_).values(updated_utc=newest_time.scalar_subquery())
     newer = {item.name: item for item in row.excluded if item.name != "credit"}
     put = row.on_conflict_do_update(index_elements=["credit"], set_=newer)
-    connection.execute(put, [_values(record) for record in records])
+    connection.execute(put, [_values(record, own_bank) for record in records])
 
 
-def _values(record: CreditRecord) -> dict[str, Any]:
+def _values(record: CreditRecord, own_bank: str) -> dict[str, Any]:
     return {
         "issue": record.issue,
         "credit": record.credit,
         "state": record.state,
+        "life": record.life.to_json(),
+        "asked": any(act.owed for act in open_acts(record.life, own_bank)),
         "advice": record.advice,
         "last_block": record.last_block,
-        "plain_hash": record.plain_hash,
-        "newest": max(record.issue, record.advice or 0),
+        "newest": record.newest,
+        "newest_entry": record.newest,
         **summary_values(record.summary),
     }
 
@@ -108,11 +111,11 @@ def _values(record: CreditRecord) -> dict[str, Any]:
 def _record(row: Row[Any]) -> CreditRecord:
     return CreditRecord(
         credit=row.credit,
-        state=CreditState(row.state),
+        life=CreditLife.from_json(row.life),
         issue=row.issue,
         advice=row.advice,
+        newest=row.newest,
         last_block=row.last_block,
-        plain_hash=row.plain_hash,
         terms=row.terms,
         terms_fault=row.fault or "",
         summary=summary_of(row),

@@ -45,11 +45,13 @@ NEAR_DATES = text(
 ).columns(*_TYPES)
 _WAITING = """
 SELECT 'c' || lower(hex(credit)) FROM credits INDEXED BY {index}
-WHERE state = 'issued' AND {bank} = :bank AND last_block <= :final_block ORDER BY updated_utc, issue LIMIT :most
+WHERE {condition} AND last_block <= :final_block ORDER BY updated_utc, issue LIMIT :most
 """
-# Left to itself, SQLite would take the index of states, and sort all that is issued.
-TO_ADVISE = _WAITING.format(bank="advising_bank", index="credits_to_advise")
-NOT_ADVISED = _WAITING.format(bank="issuing_bank", index="credits_not_advised")
+# Left to itself, SQLite might take another index, and sort all that it finds.
+ASKED = _WAITING.format(condition="asked", index="credits_asked")
+NOT_ADVISED = _WAITING.format(
+    condition="advice IS NULL AND issuing_bank = :bank AND state <> 'cancelled'", index="credits_not_advised"
+)
 
 
 class FirstPage(Part):
@@ -60,13 +62,13 @@ class FirstPage(Part):
             rows = connection.execute(NEAR_DATES, {"first": first.isoformat(), "most": most}).all()
         return [NearDate(NearDay(row.kind), row.day, row.place or "", row.key, summary_of(row)) for row in rows]
 
-    def keys_to_advise(self, bank: str, final_block: int, most: int) -> Sequence[str]:
-        return self._waiting(TO_ADVISE, bank, final_block, most)
+    def keys_asked(self, final_block: int, most: int) -> Sequence[str]:
+        return self._waiting(ASKED, final_block, most)
 
-    def keys_not_advised(self, bank: str, final_block: int, most: int) -> Sequence[str]:
-        return self._waiting(NOT_ADVISED, bank, final_block, most)
+    def keys_not_advised(self, final_block: int, most: int) -> Sequence[str]:
+        return self._waiting(NOT_ADVISED, final_block, most)
 
-    def _waiting(self, statement: str, bank: str, final_block: int, most: int) -> list[str]:
-        asked = {"bank": bank, "final_block": final_block, "most": most}
+    def _waiting(self, statement: str, final_block: int, most: int) -> list[str]:
+        asked = {"bank": self._owner.bank, "final_block": final_block, "most": most}
         with self._db.read() as connection:
             return [key for (key,) in connection.exec_driver_sql(statement, asked)]

@@ -11,9 +11,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from app.ports.stored import Summary
 from local_store.part import FROM_JSON_LIST
-from local_store.schema import SUMMARY, opened, summary_values
+from local_store.schema import opened, summary_values
 from local_store.search import index_act, index_credits
-from local_store.words import plain_hash_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +21,11 @@ if TYPE_CHECKING:
 
     from app.ledger.canonical import Json
 
-_NAMES = ", ".join(SUMMARY)
+# What the clear words say too is the entries' to say: amount and expiry are amended.
+_SEALED = ("reference", "applicant", "beneficiary")
 _TAKE_SUMMARY = f"""
-UPDATE credits SET ({_NAMES}) = (
-    SELECT {", ".join("o." + name for name in SUMMARY)}
+UPDATE credits SET ({", ".join(_SEALED)}) = (
+    SELECT {", ".join("o." + name for name in _SEALED)}
     FROM entries e JOIN opened o USING (digest) WHERE e.number = issue
 )
 WHERE issue {FROM_JSON_LIST}
@@ -38,8 +38,6 @@ AND EXISTS (
 def keep_opened(
     connection: Connection,
     digest: bytes,
-    kind: int,
-    words: bytes,
     *,
     terms: Json,
     fault: str,
@@ -47,7 +45,7 @@ def keep_opened(
 ) -> None:
     """Keep what an act sealed, or the fault in it, and bring every row that shows it up to date."""
     values = {"terms": terms, "fault": fault, **summary_values(summary or Summary())}
-    row = insert(opened).values(digest=digest, plain_hash=plain_hash_in(kind, words), **values)
+    row = insert(opened).values(digest=digest, **values)
     connection.execute(row.on_conflict_do_update(index_elements=["digest"], set_=values))
     number = connection.exec_driver_sql("SELECT number FROM entries WHERE digest = ?", (digest,)).scalar()
     if number is not None:

@@ -46,7 +46,7 @@ class Branch:
         return f"SELECT {terms} FROM {self.source}"
 
 
-_RECORDED = (RowState.IN_BLOCK, RowState.ISSUED, RowState.ADVISED)
+RECORDED_STATES = frozenset({RowState.ISSUED, RowState.ADVISED, RowState.CONFIRMED, RowState.CANCELLED})
 # ``doc`` is the row's number, in the search index too. A draft makes way for the act it was submitted as, and the act
 # for the credit that its entry, once checked, records.
 DRAFTS = Branch(
@@ -58,6 +58,7 @@ DRAFTS = Branch(
     {
         "key": "'d' || x.draft_id",
         "doc": "3 * x.draft_id",
+        "own": "x.draft_id",
         "state": "'draft'",
         "block": "NULL",
         "checked": "1",
@@ -72,10 +73,11 @@ ACTS = Branch(
     """acts x LEFT JOIN entries e ON e.digest = x.digest
     WHERE x.kind = 32 AND NOT (x.redrafted AND e.number IS NULL)
     AND NOT EXISTS (SELECT 1 FROM credits c WHERE c.credit = x.credit)""",
-    frozenset(RowState) - {RowState.DRAFT, RowState.ISSUED, RowState.ADVISED},
+    frozenset(RowState) - {RowState.DRAFT} - RECORDED_STATES,
     {
         "key": "'a' || lower(hex(x.digest))",
         "doc": "3 * x.act_id + 1",
+        "own": "x.act_id",
         "state": """CASE WHEN e.number IS NOT NULL THEN 'in_block'
                          WHEN x.unsent AND x.held <> '' THEN 'held'
                          WHEN x.unsent THEN 'queued'
@@ -94,10 +96,11 @@ CREDITS = Branch(
     "credit",
     "issue",
     "credits x WHERE true",
-    frozenset(_RECORDED),
+    RECORDED_STATES | {RowState.IN_BLOCK},
     {
         "key": "'c' || lower(hex(x.credit))",
         "doc": "3 * x.issue + 2",
+        "own": "x.issue",
         "state": "CASE WHEN x.last_block > :final_block THEN 'in_block' ELSE x.state END",
         "findings": "0",
         "block": "x.last_block",
@@ -149,9 +152,11 @@ class Listing:
     def select(self, wanted: str, limit: int = 0) -> str:
         """Rows in order; with a limit each kind is read no further than that, so that an index spares the sorting."""
         end = f" LIMIT {limit}" if limit else ""
-        inner = f" ORDER BY {self.order}{end}" if limit else ""
+        # By number each kind is in order of its own key, which SQLite doesn't see in what is reckoned from it.
+        columns, order = ((*self.columns, "own"), "own") if self.order == "doc" else (self.columns, self.order)
+        inner = f" ORDER BY {order}{end}" if limit else ""
         parts = [
-            f"SELECT * FROM (SELECT * FROM ({branch.select(self.columns)}) WHERE {condition}{inner})"
+            f"SELECT * FROM (SELECT * FROM ({branch.select(columns)}) WHERE {condition}{inner})"
             for branch, condition in self.branches
         ]
         return f"SELECT {wanted} FROM ({' UNION ALL '.join(parts)}) ORDER BY {self.order}{end}"
@@ -172,6 +177,7 @@ def listing(query: CreditQuery, *also: str) -> Listing:
     if long := [word for word in search.words(query.text) if len(word) >= search.SHORTEST]:
         parameters["match"] = search.match(long)
     names = {"doc", "state", "issuing_bank", "advising_bank", "currency", "amount_minor", "expiry", *terms, *also}
+    names |= {"block"} if query.states else set()
     names |= (set(_NAMES) if query.text else set()) | ({"mine"} if query.signer else set())
     branches = tuple(
         (
@@ -215,6 +221,8 @@ def _of_words(branch: Branch, long: list[str]) -> list[str]:
 def _of_states(branch: Branch, states: frozenset[RowState]) -> list[str]:
     if not states or states >= branch.states:
         return []
+    if branch is CREDITS and states & branch.states == {RowState.IN_BLOCK}:
+        return ["likelihood(block > :final_block, 0.0001)"]  # few, and found by an index
     return [f"state IN ({', '.join(repr(state.value) for state in sorted(states & branch.states))})"]
 
 

@@ -14,7 +14,17 @@ from sqlalchemy import Integer, Text, bindparam, column, text
 from app.ports.stored import Column, CreditRow, CurrencySum, RowState
 from local_store.columns import AMOUNT_DIGITS, Flag, UtcTime
 from local_store.part import Part
-from local_store.row_query import ACTS, BRANCHES, CREDITS, DRAFTS, KINDS, Branch, among_the_first, listing
+from local_store.row_query import (
+    ACTS,
+    BRANCHES,
+    CREDITS,
+    DRAFTS,
+    KINDS,
+    RECORDED_STATES,
+    Branch,
+    among_the_first,
+    listing,
+)
 from local_store.schema import SUMMARY, acts, summary_of
 
 if TYPE_CHECKING:
@@ -129,10 +139,17 @@ def _keys(connection: Connection, query: CreditQuery) -> list[str]:
 
 def _first(connection: Connection, query: CreditQuery, wanted: str, order: str = "") -> list[Any]:
     """One column of the rows asked for, in the query's order or in another."""
+    near = _near(connection, query, wanted, order)
+    return near if near and len(near) == query.limit else _everywhere(connection, query, wanted, order)
+
+
+def _near(connection: Connection, query: CreditQuery, wanted: str, order: str = "") -> list[Any]:
+    """Those of them that the first rows hold."""
     near, parameters = among_the_first(query, wanted, order)
-    found = list(connection.exec_driver_sql(near, parameters).scalars()) if near else []
-    if near and len(found) == query.limit:
-        return found
+    return list(connection.exec_driver_sql(near, parameters).scalars()) if near else []
+
+
+def _everywhere(connection: Connection, query: CreditQuery, wanted: str, order: str = "") -> list[Any]:
     asked = listing(query, wanted)
     everywhere = replace(asked, order=order or asked.order).select(wanted, query.limit)
     return list(connection.exec_driver_sql(everywhere, asked.parameters).scalars())
@@ -151,13 +168,31 @@ def _numbers(connection: Connection, query: CreditQuery) -> array[int]:
 
 
 def _by_states(connection: Connection, query: CreditQuery) -> array[int]:
-    """The first rows by state: state after state, since no index is in the order of a credit's life."""
+    """The first rows by state: state after state, since no index is in the order of a credit's life.
+
+    Words that the first rows of a state don't hold often enough are rare: all states are asked for them at once.
+    """
+    states = sorted(query.states or RowState, key=list(RowState).index, reverse=query.descending)
+    many = set(states) & RECORDED_STATES
     found = array("q")
-    for state in sorted(query.states or RowState, key=list(RowState).index, reverse=query.descending):
-        left = query.limit - len(found)
-        if left:
-            found.extend(_first(connection, replace(query, states=frozenset({state}), limit=left), "doc", order="doc"))
+    for place, state in enumerate(states):
+        of_state = replace(query, states=frozenset({state}), limit=query.limit - len(found))
+        if not of_state.limit or (state in many and not _any_recorded(connection, state)):
+            continue
+        if not query.text or state not in many:
+            found.extend(_first(connection, of_state, "doc", order="doc"))
+            continue
+        near = _near(connection, of_state, "doc", order="doc")
+        if len(near) < of_state.limit:
+            rest = replace(of_state, states=frozenset(states[place:]))
+            return found + array("q", _everywhere(connection, rest, "doc"))
+        found.extend(near)
     return found
+
+
+def _any_recorded(connection: Connection, state: RowState) -> bool:
+    find = "SELECT EXISTS (SELECT 1 FROM credits WHERE state = ?)"
+    return bool(connection.exec_driver_sql(find, (state.value,)).scalar())
 
 
 def _rows(connection: Connection, keys: Sequence[str], final_block: int) -> list[CreditRow]:

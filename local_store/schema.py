@@ -25,7 +25,7 @@ from local_store.columns import Amount, CanonicalJson, Day, Flag, HexList, UtcTi
 if TYPE_CHECKING:
     from sqlalchemy import Row
 
-VERSION = 5
+VERSION = 6
 """Number of the newest migration; a store says its own in SQLite's ``user_version``."""
 
 SUMMARY = tuple(item.name for item in fields(Summary))
@@ -141,18 +141,15 @@ receipts = Table(
     _blob("signature"),
 )
 
-# By the digest of the act, which binds words and envelope: what was opened once outlives a reorganisation. By the
-# plain hash alone it would not do: another act can name the same hash beside other clear words.
+# By the digest of the act, which binds words and envelope: what was opened once outlives a reorganisation.
 opened = Table(
     "opened",
     metadata,
     Column("digest", LargeBinary, primary_key=True),
-    _blob("plain_hash"),
     Column("terms", CanonicalJson),
     *_text("fault"),
     *_summary_columns(),
     Column("latest_shipment", Text, Computed("json_extract(terms, '$.latest_shipment')", persisted=False)),
-    Index("opened_by_plain_hash", "plain_hash"),
     Index("opened_by_shipment", "latest_shipment", sqlite_where=text("latest_shipment IS NOT NULL")),
 )
 
@@ -198,9 +195,11 @@ credits_ = Table(
     Column("issue", Integer, primary_key=True),
     _blob("credit"),
     *_text("state"),
+    Column("life", CanonicalJson, nullable=False),
+    *_flag("asked"),
     Column("advice", Integer),
+    Column("newest", Integer, nullable=False),
     Column("last_block", Integer, nullable=False),
-    _blob("plain_hash"),
     Column("updated_utc", UtcTime, nullable=False),
     *_summary_columns(),
     UniqueConstraint("credit"),
@@ -210,8 +209,8 @@ credits_ = Table(
     Index("credits_by_updated", "updated_utc"),
     Index("credits_by_state", "state", "last_block"),
     Index("credits_by_last_block", "last_block"),
-    Index("credits_to_advise", "advising_bank", "updated_utc", sqlite_where=text("state = 'issued'")),
-    Index("credits_not_advised", "issuing_bank", "updated_utc", sqlite_where=text("state = 'issued'")),
+    Index("credits_asked", "updated_utc", sqlite_where=text("asked")),
+    Index("credits_not_advised", "issuing_bank", "updated_utc", sqlite_where=text("advice IS NULL")),
     # Both without regard to capitals (NOCASE), as lists are sorted.
     Index("credits_by_reference", "reference"),
     Index("credits_by_beneficiary", "beneficiary"),

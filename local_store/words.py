@@ -1,11 +1,10 @@
-"""Where two fields stand in the words of an act, so that 20,000 entries need not be decoded to be stored."""
+"""Where the credit stands in the words of an act, so that 20,000 entries need not be decoded to be stored."""
 
 from __future__ import annotations
 
 from dataclasses import fields
 
 from app.ledger.acts import ACTS, IssueCredit
-from app.ledger.hashing import ZERO32
 
 FIRST_CREDIT_KIND = IssueCredit.KIND
 """Kinds below are the registry's."""
@@ -21,7 +20,6 @@ def _places(name: str) -> dict[int, slice]:
 
 
 _CREDIT = _places("credit")
-_PLAIN_HASH = _places("plain_hash")
 CREDIT_IN_SQL = (
     f"CASE {' '.join(f'WHEN kind = {k} THEN substr(words, {p.start + 1}, 32)' for k, p in _CREDIT.items())} END"
 )
@@ -32,9 +30,3 @@ def credit_in(kind: int, words: bytes) -> bytes | None:
     """The credit that an act of this kind is on, or None."""
     place = _CREDIT.get(kind)
     return words[place] if place else None
-
-
-def plain_hash_in(kind: int, words: bytes) -> bytes:
-    """The hash of what an act sealed; zero for none."""
-    place = _PLAIN_HASH.get(kind)
-    return words[place] if place else ZERO32

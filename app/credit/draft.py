@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -26,16 +26,26 @@ class Unplaced:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Amends:
+    """What a draft amends: a recorded credit, and the running hash of its terms as the draft was begun (both hex)."""
+
+    credit: str
+    terms: str
+
+
 @dataclass(frozen=True)
 class CreditDraft:
-    """A credit being written. ``values`` maps the keys of ``fields.field_specs`` to text as typed.
+    """A credit, or an amendment of one, being written. ``values`` maps keys of ``fields.field_specs`` to text as typed.
 
     Dates are kept as ``2027-02-14`` and amounts as ``USD 1,250,000.00`` once they could be read; before that as typed.
+    An amendment's draft (``amends``) says the credit as it is to be: what it changes is what differs.
     """
 
     release: Release
     values: Mapping[str, str] = field(default_factory=dict)
     unplaced: tuple[Unplaced, ...] = ()
+    amends: Amends | None = None
 
     def __post_init__(self) -> None:
         kept = {key: text for key, text in self.values.items() if text}
@@ -51,7 +61,7 @@ class CreditDraft:
 
     def with_values(self, values: Mapping[str, str]) -> CreditDraft:
         """The draft with several inputs changed."""
-        return CreditDraft(self.release, {**self.values, **values}, self.unplaced)
+        return replace(self, values={**self.values, **values})
 
     def mended(self, finding: Finding) -> CreditDraft:
         """The draft with a finding's proposed replacement made; the same draft where it proposes none."""
@@ -62,7 +72,10 @@ class CreditDraft:
     def to_json(self) -> dict[str, Plain]:
         """A plain dict, for autosave."""
         unplaced: list[Plain] = [{"tag": item.tag, "text": item.text} for item in self.unplaced]
-        return {"schema": SCHEMA, "release": self.release, "values": dict(self.values), "unplaced": unplaced}
+        amends: dict[str, Plain] = {}
+        if self.amends:
+            amends["amends"] = {"credit": self.amends.credit, "terms": self.amends.terms}
+        return {"schema": SCHEMA, "release": self.release, "values": dict(self.values), "unplaced": unplaced, **amends}
 
     @classmethod
     def from_json(cls, plain: object) -> CreditDraft:
@@ -71,7 +84,7 @@ class CreditDraft:
         Raises:
             TermsError: not the dict that ``to_json`` makes.
         """
-        if not isinstance(plain, dict) or plain.get("schema") != SCHEMA or set(plain) != _KEYS:
+        if not isinstance(plain, dict) or plain.get("schema") != SCHEMA or set(plain) - {"amends"} != _KEYS:
             raise TermsError("draft", f"isn't a {SCHEMA}")
         release = next((known for known in RELEASES if known == plain["release"]), None)
         values, unplaced = plain["values"], plain["unplaced"]
@@ -79,10 +92,17 @@ class CreditDraft:
             raise TermsError("draft", "holds a value of the wrong type")
         if not all(_texts(item) and set(item) == {"tag", "text"} for item in unplaced):
             raise TermsError("draft.unplaced", "holds a value of the wrong type")
-        return cls(release, values, tuple(Unplaced(item["tag"], item["text"]) for item in unplaced))
+        parts = tuple(Unplaced(item["tag"], item["text"]) for item in unplaced)
+        return cls(release, values, parts, _amends(plain["amends"]) if "amends" in plain else None)
 
 
 _KEYS = {"schema", "release", "values", "unplaced"}
+
+
+def _amends(plain: object) -> Amends:
+    if not isinstance(plain, dict) or not _texts(plain) or set(plain) != {"credit", "terms"}:
+        raise TermsError("draft.amends", "holds a value of the wrong type")
+    return Amends(plain["credit"], plain["terms"])
 
 
 def _texts(value: object) -> bool:

@@ -116,7 +116,7 @@ def in_release(draft: CreditDraft, release: Release) -> CreditDraft:
     known = spec_of(release)
     strangers = [key for key in values if key not in known and not key.endswith(".option")]
     unplaced = tuple(Unplaced(key, values.pop(key)) for key in strangers)
-    return CreditDraft(release, values, draft.unplaced + unplaced)
+    return CreditDraft(release, values, draft.unplaced + unplaced, draft.amends)
 
 
 def _to_structure(values: dict[str, str], number: str) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.credit.amendment import AmendmentTerms
 from app.credit.terms import CreditTerms
 from app.desk.acting import queue_again, why_not_sign
-from app.desk.clear import clear_words
+from app.desk.clear import amendment_words, clear_words
+from app.desk.deeds import NOT_FINAL, SEALED, why_not_step
+from app.desk.kinds import deed_of, is_step, step_of, subject_of, words_for
 from app.errors import UserError
 from app.ledger import signatures
-from app.ledger.acts import Act, AdviseCredit, IssueCredit, Role, payload_hash_of
+from app.ledger.acts import Act, AmendCredit, CreditAct, IssueCredit, Role, payload_hash_of
 from app.ledger.hashing import ZERO32, sha256
 from app.ports.gateway import ReturnRequest, Stage
 
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
 APPROVING_ROLES = Role.CHECKER | Role.COMPLIANCE
 
 _SAME_PERSON = "You have signed this act. Another person must approve it."
-_SEALED = "The terms are still sealed here. They open as soon as your gateway answers."
 
 
 def why_not_approve(desk: Desk, item: DeskAct) -> str:
@@ -52,9 +54,13 @@ def _why_never(desk: Desk, item: DeskAct, registry: Registry) -> str:
 def _why_not_now(desk: Desk, item: DeskAct) -> str:
     act = item.act.act()
     if item.terms is None and (isinstance(act, IssueCredit) or payload_hash_of(act) != ZERO32):
-        return _SEALED
-    if isinstance(act, AdviseCredit) and (reason := _why_not_advised(desk, act)):
-        return reason
+        return SEALED
+    if isinstance(act, CreditAct) and is_step(act) and not isinstance(act, IssueCredit):
+        record = desk.store.credit(item.credit)
+        if record is None:
+            return NOT_FINAL
+        if reason := why_not_step(desk, record, step_of(act)):
+            return reason
     return why_not_sign(desk, item.credit)
 
 
@@ -100,18 +106,12 @@ def rebuilt_digest(desk: Desk, item: DeskAct) -> bytes:
     if isinstance(act, IssueCredit):
         terms = CreditTerms.from_json(item.terms)
         rebuilt = replace(act, **clear_words(terms), sealed_hash=sha256(item.act.payload))
-    elif isinstance(act, AdviseCredit):
-        credit = desk.store.credit(act.credit)
-        known = credit.plain_hash if credit else bytes(32)
-        rebuilt = replace(act, terms=known, sealed_hash=sha256(item.act.payload))
+    elif isinstance(act, CreditAct) and is_step(act) and (record := desk.store.credit(item.credit)):
+        words = words_for(record.life, deed_of(act))
+        if isinstance(act, AmendCredit):
+            words |= amendment_words(AmendmentTerms.from_json(item.terms))
+        rebuilt = replace(act, **words, subject=subject_of(act), sealed_hash=sha256(item.act.payload))
     return desk.me.network.digest(rebuilt)
-
-
-def _why_not_advised(desk: Desk, act: AdviseCredit) -> str:
-    credit = desk.store.credit(act.credit)
-    if credit is None or credit.last_block > desk.final_block():
-        return "Nothing is advised before it is final."
-    return credit.terms_fault or (_SEALED if credit.terms is None else "")
 
 
 def _same_person(desk: Desk, item: DeskAct, registry: Registry) -> bool:

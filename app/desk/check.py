@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from app.credit.life import RefusedError
+from app.desk.derive import issued, moved
 from app.desk.desk import GOOD
+from app.desk.kinds import is_step, subject_of, undertakes
 from app.desk.registry_check import (
     Past,
     WrongEntryError,
@@ -16,20 +18,20 @@ from app.desk.registry_check import (
     must_not_be_custody_alone,
 )
 from app.ledger import signatures
-from app.ledger.acts import Act, AdviseCredit, CreditAct, IssueCredit, Role, act_of
+from app.ledger.acts import Act, CreditAct, IssueCredit, Role, act_of
 from app.ledger.canonical import NotCanonicalError
 from app.ledger.registry import Officer, Registry
-from app.ledger.subjects import advice_subject, new_id, terms_subject
+from app.ledger.subjects import new_id
 from app.ledger.words import WordError
 from app.ports.notices import Change
-from app.ports.stored import Checked, CreditRecord, CreditState, Summary
+from app.ports.stored import Checked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.desk.desk import Desk
     from app.ledger.entries import Entry
-    from app.ports.stored import MirroredEntry
+    from app.ports.stored import CreditRecord, MirroredEntry
 
 _BATCH = 500
 
@@ -80,12 +82,13 @@ def _check(
     history.advance_to(mirrored)
     try:
         act = act_of(entry.kind, entry.words)
-        signers = _judge(desk, history, entry, act, signed)
+        record = _on_credit(desk, credits_, act)
+        signers = _judge(desk, history, entry, act, signed, record)
         if isinstance(act, CreditAct):
-            _derive(desk, credits_, mirrored, act)
+            _derive(desk, credits_, mirrored, act, record)
         else:
             history.past.apply(act, mirrored.payload)
-    except (WrongEntryError, WordError, signatures.BadSignatureError, NotCanonicalError) as error:
+    except (WrongEntryError, RefusedError, WordError, signatures.BadSignatureError, NotCanonicalError) as error:
         return Checked(entry.number, mirrored.block_hash, str(error), ())
     except (KeyError, ValueError):
         sentence = "The entry's record can't be read, or names what isn't registered."
@@ -93,7 +96,22 @@ def _check(
     return Checked(entry.number, mirrored.block_hash, GOOD, tuple(item.officer for item in signers))
 
 
-def _judge(desk: Desk, history: _History, entry: Entry, act: Act, signed: signatures.Signers) -> list[Officer]:
+def _on_credit(desk: Desk, credits_: dict[bytes, CreditRecord], act: Act) -> CreditRecord | None:
+    """The credit of the own bank that an act goes on with, as it stands before it."""
+    if not is_step(act) or isinstance(act, IssueCredit):
+        return None
+    credit: bytes = getattr(act, "credit")  # noqa: B009 - every step but the issue is on a credit
+    return credits_.get(credit) or desk.store.credit(credit)
+
+
+def _judge(
+    desk: Desk,
+    history: _History,
+    entry: Entry,
+    act: Act,
+    signed: signatures.Signers,
+    record: CreditRecord | None,
+) -> list[Officer]:
     if desk.me.network.digest_of_words(entry.kind, entry.words) != entry.digest:
         raise WrongEntryError("The digest recorded is not the digest of the act.")
     if act.subject != entry.subject:
@@ -107,7 +125,8 @@ def _judge(desk: Desk, history: _History, entry: Entry, act: Act, signed: signat
     if not isinstance(act, CreditAct):
         return check_registry_act(history.past, act, addresses)
     officers = _four_eyes(history.past.registry, act.bank, addresses)
-    if isinstance(act, IssueCredit) and any(officer.verified_until < entry.time for officer in officers):
+    binds = undertakes(act, record.life if record else None)
+    if binds and any(officer.verified_until < entry.time for officer in officers):
         raise WrongEntryError("The verification of one who signed had lapsed then.")
     return officers
 
@@ -128,36 +147,20 @@ def _four_eyes(registry: Registry, bank: str, addresses: Sequence[str]) -> list[
     return officers
 
 
-def _derive(desk: Desk, credits_: dict[bytes, CreditRecord], mirrored: MirroredEntry, act: CreditAct) -> None:
+def _derive(
+    desk: Desk,
+    credits_: dict[bytes, CreditRecord],
+    mirrored: MirroredEntry,
+    act: CreditAct,
+    record: CreditRecord | None,
+) -> None:
+    number, block = mirrored.entry.number, mirrored.block_number
     if isinstance(act, IssueCredit):
-        if act.credit != new_id(act.bank, act.salt) or act.subject != terms_subject(act.credit):
+        if act.credit != new_id(act.bank, act.salt) or act.subject != subject_of(act):
             raise WrongEntryError("The credit's id is not the one its issuing bank's act makes.")
         if desk.me.bank in (act.bank, act.advising_bank, act.confirming_bank, act.nominated_bank):
-            credits_[act.credit] = _issued(mirrored, act)
-    elif isinstance(act, AdviseCredit):
-        credit = credits_.get(act.credit) or desk.store.credit(act.credit)
-        if credit is None:
-            return
-        if act.subject != advice_subject(act.credit, act.bank) or act.terms != credit.plain_hash:
-            raise WrongEntryError("The advice is of other terms than were issued.")
-        if act.bank != credit.summary.advising_bank:
-            raise WrongEntryError("The advice is not by the bank that the credit names as advising bank.")
-        credits_[act.credit] = _advised(credit, mirrored)
-
-
-def _issued(mirrored: MirroredEntry, act: IssueCredit) -> CreditRecord:
-    return CreditRecord(
-        credit=act.credit,
-        state=CreditState.ISSUED,
-        issue=mirrored.entry.number,
-        advice=None,
-        last_block=mirrored.block_number,
-        plain_hash=act.plain_hash,
-        terms=None,
-        terms_fault="",
-        summary=Summary.of_words(act),
-    )
-
-
-def _advised(credit: CreditRecord, mirrored: MirroredEntry) -> CreditRecord:
-    return replace(credit, state=CreditState.ADVISED, advice=mirrored.entry.number, last_block=mirrored.block_number)
+            credits_[act.credit] = issued(act, number, block)
+    elif record is not None:
+        if act.subject != subject_of(act):
+            raise WrongEntryError("The act names another subject than the one it changes.")
+        credits_[record.credit] = moved(record, act, number, block)

@@ -1,4 +1,4 @@
-"""The clear words of an issue: what the ledger's rules need, drawn from the terms and from nothing else."""
+"""The clear words of issues and amendments: what the ledger's rules need, drawn from what is sealed, nothing else."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from app.credit.usance import usance_days
 from app.ports.stored import Summary
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.credit.amendment import AmendmentTerms
     from app.credit.terms import CreditTerms
-    from app.ledger.acts import IssueCredit
+    from app.ledger.acts import CreditAct
 
 
 def clear_words(terms: CreditTerms) -> dict[str, Any]:
@@ -33,9 +36,27 @@ def clear_words(terms: CreditTerms) -> dict[str, Any]:
     }
 
 
-def differing_words(act: IssueCredit, terms: CreditTerms) -> list[str]:
-    """Names of the clear words that don't say what the terms say. Such an act can be neither signed nor advised."""
-    return [name for name, value in clear_words(terms).items() if getattr(act, name) != value]
+def amendment_words(amendment: AmendmentTerms) -> dict[str, Any]:
+    """Fields of ``AmendCredit`` that this amendment demands, by name; None leaves as it is.
+
+    Raises:
+        TermsError: its expiry or tolerance can't be read.
+    """
+    tolerance = amendment.tolerance
+    return {
+        "number": amendment.number,
+        "increase_minor": amendment.increase_minor,
+        "decrease_minor": amendment.decrease_minor,
+        "expiry_day": amendment.expiry_day,
+        "tolerance_plus": tolerance.plus if tolerance else None,
+        "tolerance_minus": tolerance.minus if tolerance else None,
+        "cancels": amendment.cancels,
+    }
+
+
+def differing_words(act: CreditAct, words: Mapping[str, Any]) -> list[str]:
+    """Names of clear words that don't say what was sealed. Such an act can be neither signed nor acted upon."""
+    return [name for name, value in words.items() if getattr(act, name) != value]
 
 
 def summary_of(terms: CreditTerms) -> Summary:

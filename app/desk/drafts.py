@@ -13,6 +13,7 @@ from app.credit.draft import CreditDraft
 from app.credit.draft_versions import revisions
 from app.credit.releases import in_release
 from app.desk.acting import must_be
+from app.desk.amended import examine_amendment
 from app.errors import UserError
 from app.ledger.acts import Role
 from app.messages.credits import read_file
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from app.credit.amendment import AmendmentTerms, ThreeWay
     from app.credit.comparison import Row
     from app.credit.draft_versions import Revision
     from app.credit.terms import CreditTerms
@@ -56,11 +58,16 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What a draft says now: typed terms where no error stands, findings, and the messages SWIFT would carry."""
+    """What a draft says now: typed terms where no error stands, findings, and the messages SWIFT would carry.
+
+    Of a draft that amends a credit: ``terms`` as they would be, the ``amendment`` with its ``rows``, and no message.
+    """
 
     terms: CreditTerms | None
     findings: tuple[Finding, ...]
     messages: tuple[str, ...]
+    amendment: AmendmentTerms | None = None
+    rows: tuple[ThreeWay, ...] = ()
 
 
 def today(desk: Desk) -> date:
@@ -115,6 +122,9 @@ def draft_revisions(desk: Desk, draft_id: int) -> list[Revision]:
 
 def examine(desk: Desk, draft: CreditDraft, draft_id: int) -> Examined:
     """What a draft says, and what must be mended before it can be submitted."""
+    if draft.amends:
+        drafted = examine_amendment(desk, draft)
+        return Examined(drafted.terms, tuple(drafted.findings), (), drafted.amendment, drafted.rows)
     terms, findings = editor.terms_from_draft(draft, today(desk))
     if draft.text("issuing_bank") and draft.text("issuing_bank") != desk.me.bank:
         mend = Mend(draft.text("issuing_bank"), desk.me.bank)

@@ -73,7 +73,7 @@ def _others(desk: Desk, waiting: Sequence[DeskAct]) -> tuple[WaitsForOthers, ...
     signed = (act for act in waiting if act.stage is Stage.WAITING and act.signed_here and not act.held)
     acts = [WaitsForOthers(act, None, _waits_since(act)) for act in signed]
     final_block = desk.final_block()
-    keys = desk.store.keys_not_advised(desk.me.bank, final_block, OTHERS_MOST)
+    keys = desk.store.keys_not_advised(final_block, OTHERS_MOST)
     rows = desk.store.rows(keys, final_block)
     credits = [WaitsForOthers(None, row, row.updated_utc) for row in rows if row.summary.advising_bank != desk.me.bank]
     return tuple(acts + credits)[:OTHERS_MOST]

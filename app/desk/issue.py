@@ -14,6 +14,8 @@ from app.ledger.sealed import Context, ReaderKey, SealError, seal
 from app.ledger.subjects import new_id, terms_subject
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.desk.desk import Desk
     from app.ledger.registry import Registry
 
@@ -22,12 +24,13 @@ def submit_draft(desk: Desk, draft_id: int, note: str) -> bytes:
     """Seal and sign a draft as maker and queue it for the checkers; the act's digest.
 
     Raises:
-        UserError: ``role-missing``; ``findings`` while errors are left; ``not-a-member`` where the advising bank has no
-            place on this network; ``terms-too-long``.
+        UserError: ``role-missing``; ``findings`` while errors are left, or it amends a credit; ``not-a-member``
+            where the advising bank has no place on this network; ``terms-too-long``.
     """
     must_be(desk, Role.MAKER, "Only a maker can submit a credit. Sign in as a maker.")
-    terms = examine(desk, load_draft(desk, draft_id), draft_id).terms
-    if terms is None:
+    draft = load_draft(desk, draft_id)
+    terms = examine(desk, draft, draft_id).terms
+    if terms is None or draft.amends:
         raise UserError("Mend what is marked in red, then submit.", code="findings")
     salt = fresh_salt()
     credit = new_id(desk.me.bank, salt)
@@ -69,5 +72,10 @@ def readers(registry: Registry, terms: CreditTerms) -> list[ReaderKey]:
             code="no-encryption-key",
         )
     parties = (terms.issuing_bank, terms.advising_bank, terms.confirming_bank, terms.nominated_bank)
+    return reader_keys(registry, parties)
+
+
+def reader_keys(registry: Registry, parties: Iterable[str | None]) -> list[ReaderKey]:
+    """Keys of those of the parties that are members and have one, each once."""
     members = [registry.banks[bic] for bic in dict.fromkeys(parties) if bic and bic in registry.banks]
     return [bank.reader_key() for bank in members if bank.encryption_key]

@@ -10,7 +10,7 @@ from app.messages.findings import Rule as Kind
 from app.money import Money
 
 if TYPE_CHECKING:
-    from app.ledger.acts import IssueCredit
+    from app.desk.undertaken import Undertaken
     from app.ledger.registry import Registry
     from app.messages.findings import Finding
 
@@ -37,27 +37,29 @@ class Limit(NamedTuple):
     towards: str = ""
 
 
-def limits(registry: Registry, act: IssueCredit) -> tuple[Limit, ...]:
-    """What an issue takes of each limit; nothing while the mirror holds no rule at all.
+def limits(registry: Registry, bound: Undertaken | None) -> tuple[Limit, ...]:
+    """What an undertaking takes of each limit it touches; nothing while the mirror holds no rule at all.
 
     What other credits take of the cap is the ledger's to count: it is not known here.
     """
-    if not registry.rules:
+    if not registry.rules or bound is None:
         return ()
     book = Rulebook.of(registry.rules)
-    towards = act.confirming_bank or act.advising_bank
-    cap_minor = book.cap_minor(act.bank, towards, act.currency)
-    return (
-        Limit(Rule.VALIDITY_DAYS, (act.expiry_day - act.issue_day).days, book.validity_days_most),
-        Limit(Rule.USANCE_DAYS, act.usance_days, book.usance_days_most),
-        Limit(Rule.EXPOSURE_CAP, act.most_minor, cap_minor, act.currency, towards),
-    )
+    found = []
+    if bound.validity_days is not None:
+        found.append(Limit(Rule.VALIDITY_DAYS, bound.validity_days, book.validity_days_most))
+    if bound.usance_days is not None:
+        found.append(Limit(Rule.USANCE_DAYS, bound.usance_days, book.usance_days_most))
+    if bound.added_minor:
+        cap_minor = book.cap_minor(bound.bank, bound.towards, bound.currency)
+        found.append(Limit(Rule.EXPOSURE_CAP, bound.added_minor, cap_minor, bound.currency, bound.towards))
+    return tuple(found)
 
 
-def limits_passed(registry: Registry, act: IssueCredit) -> list[Finding]:
+def limits_passed(registry: Registry, bound: Undertaken | None) -> list[Finding]:
     """What the ledger will refuse, each in a sentence."""
     found = []
-    for limit in limits(registry, act):
+    for limit in limits(registry, bound):
         if limit.takes <= limit.most:
             continue
         if limit.rule == Rule.EXPOSURE_CAP:
@@ -68,6 +70,6 @@ def limits_passed(registry: Registry, act: IssueCredit) -> list[Finding]:
             found.append(_VALIDITY.found("31D", takes=limit.takes, most=limit.most))
         else:
             found.append(_USANCE.found("42C", takes=limit.takes, most=limit.most))
-    if registry.rules and not Rulebook.of(registry.rules).approvals(act.currency, act.most_minor):
-        found.append(_NO_BAND.found("32B", takes=Money(act.most_minor, act.currency)))
+    if bound and registry.rules and not Rulebook.of(registry.rules).approvals(bound.currency, bound.most_minor):
+        found.append(_NO_BAND.found("32B", takes=Money(bound.most_minor, bound.currency)))
     return found

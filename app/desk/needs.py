@@ -1,4 +1,4 @@
-"""What needs an officer now: acts to approve, mend or decide on, and credits to advise."""
+"""What needs an officer now: acts to approve, mend or decide on, and what credits ask of the own bank."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.desk.advise import waits_for_advice
 from app.desk.approve import waits_for_me
-from app.ledger.acts import AdviseCredit, Role
+from app.desk.deeds import why_not_mine
+from app.desk.kinds import BY_STEP, Deed, is_step, owed, refused, step_of
+from app.ledger.acts import CreditAct, IssueCredit, Role
 from app.ports.gateway import Stage
-from app.ports.stored import CreditRow, CreditState, DeskAct
+from app.ports.stored import CreditRow, DeskAct
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from app.desk.desk import Desk
@@ -30,11 +31,14 @@ class Need(StrEnum):
     FAILED = "failed"
     HELD = "held"
     ADVISE = "advise"
+    CONFIRM = "confirm"
+    ANSWER = "answer"
+    EXTEND = "extend"
 
 
 @dataclass(frozen=True, slots=True)
 class NeedsMe:
-    """Something that waits for this officer: an act, or a credit to advise.
+    """Something that waits for this officer: an act, or a deed on a credit.
 
     ``deadline_utc``: when it lapses, or None where only its officer's own pace counts.
     """
@@ -43,6 +47,7 @@ class NeedsMe:
     act: DeskAct | None
     credit: CreditRow | None
     deadline_utc: datetime | None = None
+    deed: Deed | None = None
 
     @property
     def since_utc(self) -> datetime:
@@ -63,9 +68,9 @@ def needs_me(desk: Desk, waiting: Sequence[DeskAct] | None = None) -> list[Needs
     acts = [(need, act) for act in waiting if (need := _need_of(desk, act, registry))]
     needs = [NeedsMe(need, act, None, _deadline(need, act)) for need, act in acts]
     if desk.me.may(Role.MAKER):
-        # What came back is advised anew from its own entry of the list.
-        asked = {act.credit for _, act in acts if act.act.kind == AdviseCredit.KIND}
-        needs += [NeedsMe(Need.ADVISE, None, row) for row in _to_advise(desk) if _credit_of(row) not in asked]
+        # What came back is done anew from its own entry of the list.
+        stopped = {act.act.act().subject for _, act in acts}
+        needs += [need for need, subject in _asked(desk) if subject not in stopped]
     return sorted(needs, key=_urgency)
 
 
@@ -88,28 +93,29 @@ def _need_of(desk: Desk, act: DeskAct, registry: Registry) -> Need | None:
         return Need.HELD
     if act.stage == Stage.WAITING:
         return Need.APPROVE if waits_for_me(desk, act, registry) else None
-    if not made_here(desk, act) or (act.act.kind == AdviseCredit.KIND and _is_settled(desk, act)):
+    if not made_here(desk, act) or _is_settled(desk, act):
         return None
     return Need.MEND if act.stage == Stage.RETURNED else Need.FAILED
 
 
-def _is_settled(desk: Desk, advice: DeskAct) -> bool:
-    """The credit was advised after all, or another advice of it was prepared since."""
-    credit = desk.store.credit(advice.credit)
-    advices = [act for act in desk.store.acts_of_credit(advice.credit) if act.act.kind == AdviseCredit.KIND]
-    return (credit is not None and credit.state != CreditState.ISSUED) or advices[-1].digest != advice.digest
+def _is_settled(desk: Desk, item: DeskAct) -> bool:
+    """The credit has no place for it any more, or another act on the same was prepared since."""
+    act = item.act.act()
+    if not isinstance(act, CreditAct) or not is_step(act) or isinstance(act, IssueCredit):
+        return False
+    record = desk.store.credit(item.credit)
+    alike = [one for one in desk.store.acts_of_credit(item.credit) if one.act.act().subject == act.subject]
+    if alike[-1].digest != item.digest:
+        return True
+    return record is not None and refused(record.life, step_of(act)) is not None
 
 
-def _to_advise(desk: Desk) -> list[CreditRow]:
+def _asked(desk: Desk) -> Iterator[tuple[NeedsMe, bytes]]:
+    """What credits ask of this bank and is this officer's to do, with the subject it is about."""
     final_block = desk.final_block()
-    keys = desk.store.keys_to_advise(desk.me.bank, final_block, _NEEDS_MOST)
-    return [row for row in desk.store.rows(keys, final_block) if _can_advise(desk, row)]
-
-
-def _can_advise(desk: Desk, row: CreditRow) -> bool:
-    record = desk.store.credit(_credit_of(row))
-    return record is not None and waits_for_advice(desk, record)
-
-
-def _credit_of(row: CreditRow) -> bytes:
-    return bytes.fromhex(row.key[1:])
+    for row in desk.store.rows(desk.store.keys_asked(final_block, _NEEDS_MOST), final_block):
+        record = desk.store.credit(bytes.fromhex(row.key[1:]))
+        for deed in owed(record.life, desk.me.bank) if record else ():
+            if record and not why_not_mine(desk, record, deed):
+                subject = BY_STEP[deed.act].subject(record.credit, desk.me.bank, deed.number)
+                yield NeedsMe(Need(deed.act.value), None, row, deed=deed), subject

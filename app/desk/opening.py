@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from app.credit.amendment import AmendmentTerms
 from app.credit.plain import TermsError
 from app.credit.terms import CreditTerms
-from app.desk.clear import differing_words, summary_of
+from app.desk.clear import amendment_words, clear_words, differing_words, summary_of
+from app.desk.kinds import is_step, schema_of
 from app.errors import UserError
-from app.ledger.acts import CreditAct, IssueCredit, act_of
+from app.ledger.acts import AmendCredit, CreditAct, IssueCredit, act_of
 from app.ledger.sealed import Context, SealError, open_sealed, wrapped_key
 from app.ports.notices import Change
-from app.ports.stored import Summary
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.ledger.canonical import Json
+    from app.ports.stored import Summary
 
 
 class UntrueTermsError(Exception):
@@ -47,18 +49,28 @@ def open_envelope(desk: Desk, act: CreditAct, payload: bytes) -> Opened:
     try:
         key = desk.gateway.data_key(wrapped_key(payload, desk.me.bank), context)
         content = open_sealed(payload, key, context, sealed_hash=act.sealed_hash, plain_hash=act.plain_hash)
-        if not isinstance(act, IssueCredit):
-            return Opened(content, None)
-        terms = CreditTerms.from_json(content)
+        words, summary = _words_of(act, content)
     except (SealError, TermsError) as error:
         raise UntrueTermsError(str(error)) from error
     except UserError as error:
         if error.code != "cannot-unwrap":
             raise
         raise UntrueTermsError(error.sentence) from error
-    if differing := differing_words(act, terms):
+    if differing := differing_words(act, words):
         raise UntrueTermsError(f"The sealed terms say otherwise than the signed words: {', '.join(differing)}.")
-    return Opened(content, summary_of(terms))
+    return Opened(content, summary)
+
+
+def _words_of(act: CreditAct, content: Json) -> tuple[dict[str, Any], Summary | None]:
+    """The clear words that a content demands of its act, and of an issue what lists show."""
+    if isinstance(act, IssueCredit):
+        terms = CreditTerms.from_json(content)
+        return clear_words(terms), summary_of(terms)
+    if isinstance(act, AmendCredit):
+        return amendment_words(AmendmentTerms.from_json(content)), None
+    if is_step(act) and schema_of(act) != (content.get("schema") if isinstance(content, dict) else None):
+        raise TermsError("the content", f"isn't an {schema_of(act)}")
+    return {}, None
 
 
 def open_entries(desk: Desk) -> set[Change]:

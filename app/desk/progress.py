@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.desk.late import is_late
 from app.desk.people import Person, people
-from app.ledger.acts import ACTS
+from app.ledger.acts import ACTS, act_of
 from app.ports.gateway import Stage
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """An act's life so far: its kind's name, its steps, the proof once it is on the ledger.
+    """An act's life so far: its kind's name, its steps, the proof once on the ledger; ``number`` of its amendment.
 
     ``history``: every stage it came to and why, (stage, at, cause), oldest first; only of the own bank's acts.
     """
@@ -87,6 +87,17 @@ class Progress:
     proof: Proof | None
     struck_utc: datetime | None = None
     history: tuple[tuple[str, datetime, str], ...] = ()
+    number: int = 0
+
+
+def progress_of_credit(desk: Desk, credit: bytes) -> tuple[Progress, ...]:
+    """The life of every act on a credit: recorded ones in order, then the own bank's that are on their way."""
+    own = {act.digest: progress_of_act(desk, act) for act in desk.store.acts_of_credit(credit)}
+    found = []
+    for mirrored in desk.store.entries_of_credit(credit):
+        digest = mirrored.entry.digest
+        found.append(own.pop(digest) if digest in own else progress_of_entry(desk, mirrored))
+    return (*found, *own.values())
 
 
 def progress_of_act(desk: Desk, item: DeskAct) -> Progress:
@@ -102,7 +113,8 @@ def progress_of_act(desk: Desk, item: DeskAct) -> Progress:
     steps += _until_sent(desk, item, signed[1:], on_ledger=proof is not None)
     if not item.held and (item.stage not in (Stage.RETURNED, Stage.FAILED) or proof):
         steps += _on_ledger(proof, mirrored)
-    return Progress(name, item.digest, tuple(steps), proof, item.struck_utc, item.history)
+    number = _number(item.act.kind, item.act.words)
+    return Progress(name, item.digest, tuple(steps), proof, item.struck_utc, item.history, number)
 
 
 def progress_of_entry(desk: Desk, mirrored: MirroredEntry) -> Progress:
@@ -113,8 +125,14 @@ def progress_of_entry(desk: Desk, mirrored: MirroredEntry) -> Progress:
         Step(StepName.APPROVED, StepState.DONE, None, signed[1:]),
     ]
     proof = _proof(desk, mirrored)
-    name = ACTS[mirrored.entry.kind].__name__
-    return Progress(name, mirrored.entry.digest, (*steps, *_on_ledger(proof, mirrored)), proof)
+    entry = mirrored.entry
+    number = _number(entry.kind, entry.words)
+    steps += _on_ledger(proof, mirrored)
+    return Progress(ACTS[entry.kind].__name__, entry.digest, tuple(steps), proof, number=number)
+
+
+def _number(kind: int, words: bytes) -> int:
+    return getattr(act_of(kind, words), "number", 0)
 
 
 def _until_sent(desk: Desk, item: DeskAct, approvers: tuple[Person, ...], *, on_ledger: bool) -> list[Step]:

@@ -9,10 +9,11 @@ from app.credit.dates import display_date
 from app.credit.plain import TermsError
 from app.credit.terms import CreditTerms
 from app.desk.drafts import today
+from app.desk.kinds import is_step, refused, step_of, undertakes, version_of
 from app.errors import EnvironmentFault
 from app.ledger import signatures
-from app.ledger.acts import AdviseCredit, IssueCredit
-from app.ports.stored import CreditQuery, CreditState, RowState
+from app.ledger.acts import CreditAct, IssueCredit
+from app.ports.stored import CreditQuery, RowState
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,7 +25,13 @@ BASIS_GONE = "basis-gone"
 _OFFICERS_CHOICE = frozenset({"date-passed", "number-taken"})
 """What the bank may want all the same and the contracts take: all else they would refuse."""
 
-_TAKES_A_NUMBER = frozenset({RowState.WAITING, RowState.SENT, RowState.IN_BLOCK, RowState.ISSUED, RowState.ADVISED})
+_TAKES_A_NUMBER = frozenset(RowState) - {
+    RowState.DRAFT,
+    RowState.QUEUED,
+    RowState.HELD,
+    RowState.RETURNED,
+    RowState.FAILED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def can_judge(desk: Desk, item: DeskAct) -> bool:
         return False
     if latest.number == block.number and latest.hash != block.hash:
         return False
-    credit = desk.store.credit(item.credit) if item.act.kind == AdviseCredit.KIND else None
+    credit = desk.store.credit(item.credit) if item.act.kind != IssueCredit.KIND else None
     return credit is None or credit.last_block <= desk.final_block()
 
 
@@ -70,11 +77,13 @@ def misfit(desk: Desk, item: DeskAct) -> Misfit | None:
         return found
     if isinstance(act, IssueCredit):
         return _issue_misfit(desk, item, act)
-    return _advice_misfit(desk, act) if isinstance(act, AdviseCredit) else None
+    return _step_misfit(desk, act, item.credit) if isinstance(act, CreditAct) and is_step(act) else None
 
 
 def _signers_misfit(desk: Desk, item: DeskAct) -> Misfit | None:
     registry, now = desk.registry(), int(desk.now_utc().timestamp())
+    act, record = item.act.act(), desk.store.credit(item.credit)
+    binds = isinstance(act, CreditAct) and undertakes(act, record.life if record else None)
     for signature in item.act.signatures:
         address = signatures.signer(item.digest, signature)
         officer = registry.officer_of(address)
@@ -84,7 +93,7 @@ def _signers_misfit(desk: Desk, item: DeskAct) -> Misfit | None:
                 "refuse it.",
                 "officer-gone",
             )
-        if item.act.kind == IssueCredit.KIND and officer.verified_until < now:
+        if binds and officer.verified_until < now:
             return Misfit(
                 "The verification of one who signed it has lapsed. The ledger would refuse it until an administrator "
                 "renews it.",
@@ -121,12 +130,13 @@ def _number_taken(desk: Desk, item: DeskAct) -> bool:
     return any(row.summary.reference == reference and row.summary.issuing_bank == desk.me.bank for row in others)
 
 
-def _advice_misfit(desk: Desk, act: AdviseCredit) -> Misfit | None:
-    credit = desk.store.credit(act.credit)
-    if credit is None:
-        return Misfit("The credit it advises is not on the ledger any more.", "credit-gone")
-    if credit.plain_hash != act.terms:
-        return Misfit("The credit it advises has other terms on the ledger now.", "terms-changed")
-    if credit.state != CreditState.ISSUED:
-        return Misfit("The credit has been advised meanwhile.", "already-advised")
+def _step_misfit(desk: Desk, act: CreditAct, credit: bytes) -> Misfit | None:
+    record = desk.store.credit(credit)
+    if record is None:
+        return Misfit("The credit it is on is not on the ledger any more.", "credit-gone")
+    step = step_of(act)
+    if against := refused(record.life, step):
+        return Misfit(against.sentence, against.code)
+    if act.version != version_of(record.life, step):
+        return Misfit("What it answers has changed since. Sign it again if it is still right.", "moved-on")
     return None

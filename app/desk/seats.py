@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.desk.people import Person, people
-from app.ledger.acts import IssueCredit, Role
+from app.desk.undertaken import undertaken
+from app.ledger.acts import Role
 from app.ledger.rulebook import Approvals, Rulebook
 from app.ports.gateway import Stage
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.desk.desk import Desk
+    from app.desk.undertaken import Undertaken
     from app.ledger.registry import Registry
     from app.ports.stored import DeskAct
 
@@ -42,14 +44,17 @@ def seats(desk: Desk, item: DeskAct) -> tuple[Seat, ...]:
     """The seats of an act: its maker's, the checkers', and compliance's where the rulebook asks for it."""
     registry = desk.registry()
     signed = _signed(desk, item)
-    wanted = _wanted(registry, item)
+    bound = undertaken(desk, item.act.act())
+    wanted = _wanted(registry, bound)
     checkers, compliance = _shared_out([person for person, _ in signed[1:]], wanted)
     times = dict(signed)
     given = [(Role.MAKER, signed[0][0] if signed else None)]
     given += [(Role.CHECKER, person) for person in _filled(checkers, wanted.checkers)]
     given += [(Role.COMPLIANCE, person) for person in _filled(compliance, int(wanted.compliance))]
     return tuple(
-        Seat(role, person, times[person]) if person else Seat(role, None, able=_able(desk, item, registry, role))
+        Seat(role, person, times[person])
+        if person
+        else Seat(role, None, able=_able(desk, item, registry, role, verified=bound is not None))
         for role, person in given
     )
 
@@ -65,11 +70,10 @@ def _signed(desk: Desk, item: DeskAct) -> list[tuple[Person, datetime | None]]:
     return list(zip(people(desk, officers), times, strict=False))
 
 
-def _wanted(registry: Registry, item: DeskAct) -> Approvals:
-    act = item.act.act()
-    if not isinstance(act, IssueCredit):
+def _wanted(registry: Registry, bound: Undertaken | None) -> Approvals:
+    if bound is None:
         return _FOUR_EYES
-    return Rulebook.of(registry.rules).approvals(act.currency, act.most_minor) or _FOUR_EYES
+    return Rulebook.of(registry.rules).approvals(bound.currency, bound.most_minor) or _FOUR_EYES
 
 
 def _shared_out(signed: Sequence[Person], wanted: Approvals) -> tuple[list[Person], list[Person]]:
@@ -90,11 +94,10 @@ def _filled(signed: Sequence[Person], wanted: int) -> list[Person | None]:
     return [*signed, *[None] * (wanted - len(signed))]
 
 
-def _able(desk: Desk, item: DeskAct, registry: Registry, role: Role) -> tuple[Person, ...]:
+def _able(desk: Desk, item: DeskAct, registry: Registry, role: Role, *, verified: bool) -> tuple[Person, ...]:
     officers = registry.officers
     signed = {*item.signers, *([desk.me.officer] if item.signed_here else ())}
     tags = {officers[officer].person_tag for officer in signed if officer in officers}
-    undertakes = item.act.kind == IssueCredit.KIND
     now = int(desk.now_utc().timestamp())
     able = [
         officer.officer
@@ -104,6 +107,6 @@ def _able(desk: Desk, item: DeskAct, registry: Registry, role: Role) -> tuple[Pe
         and officer.active
         and officer.key
         and officer.person_tag not in tags
-        and (officer.verified_until >= now or not undertakes)
+        and (officer.verified_until >= now or not verified)
     ]
     return people(desk, able)

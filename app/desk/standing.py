@@ -13,8 +13,9 @@ from app.desk.late import SOON, has_lapsed, is_late
 from app.desk.limits import limits_passed
 from app.desk.overrides import name_of, read_word, warnings
 from app.desk.recheck import may_be_sent_anyway, misfit
+from app.desk.undertaken import undertaken
 from app.ledger import signatures
-from app.ledger.acts import IssueCredit
+from app.ledger.acts import AdviseCredit, AmendCredit, ConfirmCredit, IssueCredit
 from app.messages.findings import Rule
 from app.ports.gateway import Stage
 
@@ -28,6 +29,9 @@ _LAPSED = Rule("lapsed", "ledger", "error", "By the ledger's clock it has lapsed
 _LAPSES_SOON = Rule(
     "lapses-soon", "ledger", "warning", "It lapses on {day} at {time}, {place}. Then its maker must submit it again."
 )
+_DRAFTED = frozenset({IssueCredit.KIND, AmendCredit.KIND})
+_ON_TERMS = _DRAFTED | {AdviseCredit.KIND, ConfirmCredit.KIND}
+"""Kinds whose checker reads the whole terms."""
 _BROKEN = Rule("broken-signature", "ledger", "error", "A signature on it is broken. Don't sign it; send it back.")
 
 
@@ -57,21 +61,22 @@ def standing(desk: Desk, item: DeskAct, terms: CreditTerms) -> tuple[Standing, .
     The rules are run again here over the terms as opened: a warning is known whether or not its maker told of it.
     """
     reasons = read_word(item.note).reasons
-    issue = item.act.kind == IssueCredit.KIND
-    _, found = terms_from_draft(draft_from_terms(terms), today(desk))
+    kind = item.act.kind
+    drafted = kind in _DRAFTED
+    # An amendment is read as its maker read it: the credit was issued then, whatever day it is now.
+    day = terms.issue_date if kind == AmendCredit.KIND else today(desk)
+    _, found = terms_from_draft(draft_from_terms(terms), day) if kind in _ON_TERMS else (None, [])
     stands = _of_the_ledger(desk, item)
     for finding in warnings(found):
-        reason = reasons.get(name_of(finding), "") if issue else ""
-        stands.append(_stands(finding, overridden=issue, reason=reason))
+        reason = reasons.get(name_of(finding), "") if drafted else ""
+        stands.append(_stands(finding, overridden=drafted, reason=reason))
     return tuple(sorted(stands, key=lambda each: not each.grave))
 
 
 def _of_the_ledger(desk: Desk, item: DeskAct) -> list[Standing]:
     if item.stage != Stage.WAITING:
         return []
-    act, found = item.act.act(), []
-    if isinstance(act, IssueCredit):
-        found += limits_passed(desk.registry(), act)
+    found = limits_passed(desk.registry(), undertaken(desk, item.act.act()))
     left = item.valid_until_utc - desk.now_utc()
     if has_lapsed(desk, item):
         found.append(_LAPSED.found())

@@ -26,7 +26,8 @@ TABS: Mapping[str, frozenset[RowState]] = {
     "waiting": frozenset({RowState.WAITING}),
     "on-its-way": frozenset({RowState.QUEUED, RowState.HELD, RowState.SENT, RowState.IN_BLOCK}),
     "issued": frozenset({RowState.ISSUED}),
-    "advised": frozenset({RowState.ADVISED}),
+    "advised": frozenset({RowState.ADVISED, RowState.CONFIRMED}),
+    "ended": frozenset({RowState.CANCELLED}),
 }
 """The views that are there from the first, and the states behind each. Together they are all states, each once."""
 

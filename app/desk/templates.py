@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from app.credit.draft import CreditDraft
 from app.credit.draft_copy import fresh_copy
 from app.credit.editor import draft_from_terms
-from app.credit.terms import CreditTerms
+from app.desk.amended import effective, terms_or_none
 from app.desk.drafts import add_draft, must_be_maker, next_reference, summary_of_draft, today
 from app.errors import UserError
 from app.ledger.acts import BankStatus
@@ -62,7 +62,8 @@ def save_template(desk: Desk, name: str, draft: CreditDraft) -> int:
         UserError: ``role-missing``, ``template-name`` for none or too long a one, ``template-taken``.
     """
     must_be_maker(desk)
-    return desk.store.add_template(_free_name(desk, name, 0), draft.to_json(), desk.now_utc())
+    pattern = replace(draft, amends=None)  # a pattern for new credits, whatever it was written for
+    return desk.store.add_template(_free_name(desk, name, 0), pattern.to_json(), desk.now_utc())
 
 
 def list_templates(desk: Desk) -> Sequence[Template]:
@@ -160,16 +161,16 @@ def _draft_of(desk: Desk, key: str) -> CreditDraft:
     if kind == "d":
         return CreditDraft.from_json(desk.store.draft(int(name)).content)
     if kind == "a":
-        terms = desk.store.desk_act(bytes.fromhex(name)).terms
+        terms = terms_or_none(desk.store.desk_act(bytes.fromhex(name)).terms)
     else:
         record = desk.store.credit(bytes.fromhex(name))
-        terms = record.terms if record else None
+        terms = effective(desk, record) if record else None
     if terms is None:
         raise UserError(
             "The terms of this credit are not open at this desk. Wait until they are, then copy it.",
             code="terms-sealed",
         )
-    return draft_from_terms(CreditTerms.from_json(terms))
+    return draft_from_terms(terms)
 
 
 def _free_name(desk: Desk, typed: str, template_id: int) -> str:

@@ -6,22 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.credit.differences import Difference, differences
-from app.credit.plain import TermsError
-from app.credit.terms import CreditTerms
-from app.desk.advise import why_not_advise
+from app.credit.life import after, refusal
+from app.desk.amended import AMENDMENT_SEALED, contents, effective, terms_or_none
 from app.desk.approve import rebuilt_digest, why_not_approve
+from app.desk.kinds import Deed, deed_of, is_step, step_of
+from app.desk.life import AmendmentView, LifeView, read_life, view_amendment
 from app.desk.limits import Limit, limits
 from app.desk.overrides import read_word
-from app.desk.progress import Progress, progress_of_act, progress_of_entry
+from app.desk.progress import Progress, progress_of_credit
 from app.desk.seats import Seat, seats
 from app.desk.standing import Standing, standing
+from app.desk.undertaken import undertaken
 from app.errors import UserError
-from app.ledger.acts import ACTS, AdviseCredit, IssueCredit
+from app.ledger.acts import ACTS, AdviseCredit, AmendCredit, CreditAct, IssueCredit
+from app.ports.stored import Content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.credit.terms import CreditTerms
     from app.desk.desk import Desk
+    from app.ledger.acts import Act
     from app.ledger.canonical import Json
     from app.ports.stored import CreditRecord, DeskAct
 
@@ -33,10 +38,10 @@ class CreditView:
     Attributes:
         credit: its id.
         record: the mirrored credit, or None while only its issue is on its way.
-        terms: opened and checked, or None; then ``terms_fault`` may say why.
+        terms: in force for the issuing bank, opened and checked, or None; then ``terms_fault`` may say why.
         advice_reference: the adviser's own reference, once its advice is open here.
         progress: each act on the credit, oldest first.
-        why_not_advise: empty when this officer can prepare the advice now.
+        life: what stands between its banks, or None before it is recorded.
     """
 
     credit: bytes
@@ -45,7 +50,7 @@ class CreditView:
     terms_fault: str
     advice_reference: str
     progress: tuple[Progress, ...]
-    why_not_advise: str
+    life: LifeView | None
 
 
 def credit_view(desk: Desk, credit: bytes) -> CreditView:
@@ -58,24 +63,21 @@ def credit_view(desk: Desk, credit: bytes) -> CreditView:
     acts = desk.store.acts_of_credit(credit)
     if record is None and not acts:
         raise UserError("This credit is not in the mirror.", code="unknown-credit")
+    progress = progress_of_credit(desk, credit)
+    life = read_life(desk, credit, progress)
     content, fault = _terms_of(record, acts)
+    terms = terms_or_none(content)
+    if life and life.record.life.accepted:
+        terms, fault = life.terms, fault if terms is None or life.terms else AMENDMENT_SEALED
     return CreditView(
         credit=credit,
         record=record,
-        terms=terms_or_none(content),
+        terms=terms,
         terms_fault=fault,
         advice_reference=_advice_reference(desk, credit),
-        progress=_progress(desk, credit, acts),
-        why_not_advise=why_not_advise(desk, record) if record else "This credit is not on the ledger yet.",
+        progress=progress,
+        life=life,
     )
-
-
-def terms_or_none(content: Json) -> CreditTerms | None:
-    """Credit terms from opened content; None while it is sealed or when it holds something else."""
-    try:
-        return CreditTerms.from_json(content) if content is not None else None
-    except TermsError:
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,11 @@ class ApprovalView:
     Attributes:
         item: the act.
         kind: its name.
-        terms: of the credit: for an issue rebuilt from the sealed bytes, for an advice those of the recorded credit.
-        advice_reference: of an advice.
+        deed: what it does on a recorded credit; None for an issue.
+        terms: of an issue, from the sealed bytes; of an amendment, as they would be; else those in force.
+        amendment: the one that it makes, answers, extends to or asks back.
+        reference: the own one, as sealed.
+        sealed_note: what the other banks will read: note or message.
         note: the maker's own words.
         seats: the signatures it needs and has.
         standing: what stands against it, with the maker's reasons.
@@ -99,8 +104,11 @@ class ApprovalView:
 
     item: DeskAct
     kind: str
+    deed: Deed | None
     terms: CreditTerms | None
-    advice_reference: str
+    amendment: AmendmentView | None
+    reference: str
+    sealed_note: str
     note: str
     seats: tuple[Seat, ...]
     standing: tuple[Standing, ...]
@@ -118,24 +126,50 @@ def approval_view(desk: Desk, digest: bytes) -> ApprovalView:
         UserError: ``unknown-act``.
     """
     item = desk.store.desk_act(digest)
-    record = desk.store.credit(item.credit) if item.act.kind == AdviseCredit.KIND else None
-    terms = terms_or_none(record.terms if record else item.terms)
+    act = item.act.act()
+    record = desk.store.credit(item.credit)
+    deed = deed_of(act) if isinstance(act, CreditAct) and is_step(act) and not isinstance(act, IssueCredit) else None
+    amendment = _amendment(desk, item, act, record) if record and deed else None
+    terms = _terms_shown(desk, item, record, amendment)
     last = _last_credit(desk, item, terms)
-    act, readable = item.act.act(), terms is not None
     return ApprovalView(
         item=item,
         kind=ACTS[item.act.kind].__name__,
+        deed=deed,
         terms=terms,
-        advice_reference=_reference(item.terms) if item.act.kind == AdviseCredit.KIND else "",
+        amendment=amendment,
+        reference=_text(item.terms, "reference") if deed else "",
+        sealed_note=_text(item.terms, "note", "text") if deed else "",
         note=read_word(item.note).note,
         seats=seats(desk, item),
         standing=standing(desk, item, terms) if terms else (),
-        limits=limits(desk.registry(), act) if isinstance(act, IssueCredit) else (),
+        limits=limits(desk.registry(), undertaken(desk, act)),
         last_credit=last.reference if last else "",
         differences=tuple(differences(last, terms)) if last and terms else (),
-        rebuilt=readable and rebuilt_digest(desk, item) == digest,
+        rebuilt=terms is not None and rebuilt_digest(desk, item) == digest,
         why_not=why_not_approve(desk, item),
     )
+
+
+def _terms_shown(
+    desk: Desk, item: DeskAct, record: CreditRecord | None, amendment: AmendmentView | None
+) -> CreditTerms | None:
+    if item.act.kind == IssueCredit.KIND:
+        return terms_or_none(item.terms)
+    if item.act.kind == AmendCredit.KIND and amendment and not amendment.life.cancels:
+        return amendment.proposed
+    return effective(desk, record) if record else None
+
+
+def _amendment(desk: Desk, item: DeskAct, act: Act, record: CreditRecord) -> AmendmentView | None:
+    """The amendment an act is about; one that isn't recorded yet as it would be then."""
+    number, known = getattr(act, "number", 0), contents(desk, record.credit)
+    one = record.life.amendment(number)
+    if isinstance(act, AmendCredit):
+        known[number] = Content(item.terms, item.terms_fault)
+        step = step_of(act)
+        one = after(record.life, step).amendment(number) if refusal(record.life, step) is None else None
+    return view_amendment(record, known, one) if one else None
 
 
 def _terms_of(record: CreditRecord | None, acts: Sequence[DeskAct]) -> tuple[Json, str]:
@@ -147,25 +181,16 @@ def _terms_of(record: CreditRecord | None, acts: Sequence[DeskAct]) -> tuple[Jso
     return None, ""
 
 
-def _progress(desk: Desk, credit: bytes, acts: Sequence[DeskAct]) -> tuple[Progress, ...]:
-    own = {act.digest: progress_of_act(desk, act) for act in acts}
-    found = []
-    for mirrored in desk.store.entries_of_credit(credit):
-        digest = mirrored.entry.digest
-        found.append(own.pop(digest) if digest in own else progress_of_entry(desk, mirrored))
-    return (*found, *own.values())
-
-
 def _advice_reference(desk: Desk, credit: bytes) -> str:
     for mirrored in desk.store.entries_of_credit(credit):
         if mirrored.entry.kind == AdviseCredit.KIND:
-            act = AdviseCredit.from_words(mirrored.entry.words)
-            return _reference(desk.store.opened(act.plain_hash))
+            return _text(desk.store.opened(mirrored.entry.digest).json, "reference")
     return ""
 
 
-def _reference(content: Json) -> str:
-    return str(content.get("reference", "")) if isinstance(content, dict) else ""
+def _text(content: Json, *names: str) -> str:
+    """The first of these texts that a content has."""
+    return next((str(content[name]) for name in names if name in content), "") if isinstance(content, dict) else ""
 
 
 def _last_credit(desk: Desk, item: DeskAct, terms: CreditTerms | None) -> CreditTerms | None:

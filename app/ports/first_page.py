@@ -16,10 +16,10 @@ class FirstPage(Protocol):
         """The nearest days from ``first`` on, soonest first: latest shipment of opened terms, and expiry."""
         ...
 
-    def keys_to_advise(self, bank: str, final_block: int, most: int) -> Sequence[str]:
-        """Rows of credits issued up to this block that this bank has not advised yet, longest first."""
+    def keys_asked(self, final_block: int, most: int) -> Sequence[str]:
+        """Rows of credits whose newest act is in this block or before, and asks the own bank for one; longest first."""
         ...
 
-    def keys_not_advised(self, bank: str, final_block: int, most: int) -> Sequence[str]:
-        """Rows of credits this bank issued up to this block that were not advised yet, longest first."""
+    def keys_not_advised(self, final_block: int, most: int) -> Sequence[str]:
+        """Rows of credits the own bank issued up to this block that were not advised yet, longest first."""
         ...

@@ -20,6 +20,7 @@ from app.ports.gateway import ActReceipt, CustomerCard, Directory, WorkItem
 from app.ports.stored import (
     AuditRow,
     Checked,
+    Content,
     CreditQuery,
     CreditRecord,
     CreditRow,
@@ -232,8 +233,8 @@ class Credits(Protocol):
         """
         ...
 
-    def opened(self, plain_hash: bytes) -> Json:
-        """What was sealed under this plain hash, or None while it isn't open here."""
+    def opened(self, digest: bytes) -> Content:
+        """What this act sealed, as far as it is open here."""
         ...
 
     def last_credit_of(self, applicant: str, *, besides: bytes) -> CreditRecord | None:

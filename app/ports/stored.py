@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
+from app.credit.life import Confirming, CreditLife, Phase
 from app.ledger.acts import IssueCredit
 from app.ledger.canonical import Json
 from app.ledger.entries import Entry
@@ -37,6 +39,13 @@ class Summary:
             amount_minor=act.amount_minor,
             expiry=act.expiry_day,
         )
+
+
+class Content(NamedTuple):
+    """What an act sealed: opened and checked, or None; then ``fault`` may say why it can't be taken, as a sentence."""
+
+    json: Json
+    fault: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +186,12 @@ class MirroredEntry:
 
 
 class CreditState(StrEnum):
-    """Where a recorded credit stands (the further life follows in later kinds)."""
+    """Where a recorded credit stands, in a word."""
 
     ISSUED = "issued"
     ADVISED = "advised"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,25 +200,34 @@ class CreditRecord:
 
     Attributes:
         credit: its id.
-        state: by the entries, whether final or not.
+        life: by the entries, whether final or not.
         issue: number of the entry that issued it.
         advice: number of the entry that advised it, or None.
-        last_block: block of its newest entry.
-        plain_hash: of the issue's terms.
-        terms: opened and checked terms, or None while sealed to this desk.
+        newest: number of its newest entry.
+        last_block: block of the newest entry that changed anything; messages don't.
+        terms: as issued, opened and checked, or None while sealed to this desk.
         terms_fault: why terms could not be taken, as a sentence, or empty.
-        summary: from the clear words, and from the terms once open.
+        summary: from the clear words, amended, and from the terms once open.
     """
 
     credit: bytes
-    state: CreditState
+    life: CreditLife
     issue: int
     advice: int | None
+    newest: int
     last_block: int
-    plain_hash: bytes
     terms: Json
     terms_fault: str
     summary: Summary
+
+    @property
+    def state(self) -> CreditState:
+        """Where it stands; a confirmation says more than an advice."""
+        if self.life.phase is Phase.CANCELLED:
+            return CreditState.CANCELLED
+        if self.life.confirming is Confirming.GIVEN:
+            return CreditState.CONFIRMED
+        return CreditState.ADVISED if self.life.phase is Phase.ADVISED else CreditState.ISSUED
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +253,8 @@ class RowState(StrEnum):
     IN_BLOCK = "in_block"
     ISSUED = "issued"
     ADVISED = "advised"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from app.credit.draft import CreditDraft
 from app.desk import approve, drafts, issue
-from app.desk.advise import advise_credit
 from app.desk.check import check_entries
+from app.desk.deeds import ADVISE, carry_out
 from app.desk.follow import follow
 from app.desk.opening import open_entries
 from app.desk.outbox import send_outbox
@@ -127,7 +127,7 @@ def _advise(pair: SeedDesks) -> None:
     for number, row in enumerate(arrived):
         if number % among < of:
             reference = f"{pair.bank.office.reference_series}ADV{number + 1:05d}"
-            advise_credit(pair.maker, bytes.fromhex(row.key[1:]), reference=reference, note="")
+            carry_out(pair.maker, bytes.fromhex(row.key[1:]), ADVISE, reference=reference)
     _approve_all(pair)
 
 

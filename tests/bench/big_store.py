@@ -12,13 +12,14 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from app.desk.derive import issued, moved
 from app.desk.desk import GOOD
 from app.ledger.acts import CreditAct, IssueCredit
 from app.ledger.entries import Entry, next_head
 from app.ledger.hashing import sha256
 from app.ledger.subjects import new_id, terms_subject
 from app.ports.chain import BlockHeader, RecordedEntry
-from app.ports.stored import Checked, CreditRecord, CreditState, Summary
+from app.ports.stored import Checked, CreditRecord, Summary
 from tests.ui.world import ELBE, HARBOUR, NETWORK, NOW, World, sample_terms
 
 if TYPE_CHECKING:
@@ -107,8 +108,9 @@ class _Filling:
             if serial % OPENED_EVERY == 0:
                 opened.append((recorded[-1].entry.digest, self._opened(summary), summary))
             if serial % ADVISED_EVERY == 0:
-                recorded.append(self._entry(self.world.advise(act, f"ESB{serial:07d}")))
-                record = replace(record, state=CreditState.ADVISED, advice=self._count)
+                advice = self.world.advise(act, f"ESB{serial:07d}")
+                recorded.append(self._entry(advice))
+                record = moved(record, advice, self._count, self._block.number)
             records.append(record)
         store = self.world.store
         store.append_range(headers, recorded, [item.claimed_head for item in recorded], proved=True)
@@ -168,14 +170,4 @@ class _Filling:
         return RecordedEntry(entry, self._head, b"", block.number, block.hash, sha256(b"tx", digest))
 
     def _record(self, act: IssueCredit, summary: Summary) -> CreditRecord:
-        return CreditRecord(
-            credit=act.credit,
-            state=CreditState.ISSUED,
-            issue=self._count,
-            advice=None,
-            last_block=self._block.number,
-            plain_hash=act.plain_hash,
-            terms=None,
-            terms_fault="",
-            summary=summary,
-        )
+        return replace(issued(act, self._count, self._block.number), summary=summary)

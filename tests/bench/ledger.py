@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.desk.derive import issued
 from app.ledger.acts import IssueCredit
 from app.ledger.entries import Entry, basis_entry, genesis_head, next_head
 from app.ledger.hashing import ZERO32, sha256
 from app.ledger.subjects import new_id, terms_subject
-from app.ports.stored import CreditRecord, CreditState, Summary
+from app.ports.stored import CreditRecord, Summary
 from chain_client.rpc.journal_reader import ENTRY_TOPIC, PAYLOAD_TOPIC
 from tests.app.desk.consortium import ELBE, HARBOUR, NOW, Consortium, consortium
 
@@ -118,15 +119,8 @@ def ledger_of(issues: int) -> Ledger:
 
 
 def _derived(act: IssueCredit, number: int, block: int) -> CreditRecord:
-    return CreditRecord(
-        credit=act.credit,
-        state=CreditState.ISSUED,
-        issue=number,
-        advice=None,
-        last_block=block,
-        plain_hash=act.plain_hash,
-        terms=None,
-        terms_fault="",
+    return replace(
+        issued(act, number, block),
         summary=Summary(
             reference=f"HSB2026{number:06d}",
             applicant=f"Sample Trading House {number % 97}",

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.desk import approve, drafts, issue
-from app.desk.advise import advise_credit
+from app.desk.deeds import ADVISE, carry_out
 from app.errors import UserError
 from app.messages.findings import errors
 from app.ports.gateway import Stage as ActStage
@@ -42,15 +42,16 @@ class Journey:
 def issue_and_advise(sample: Path, issuing: BankSeats, advising: BankSeats) -> Journey:
     """From an MT700 file to a credit advised at the other bank, four eyes at each."""
     credit, digest = _submit_file(sample, issuing)
-    approved_s = _approve(issuing, digest)
-    record = _arrives_final(advising.maker, credit)
+    approved_s = approve_all(issuing, digest)
+    record = arrives_final(advising.maker, credit)
     final_ms = round((time.monotonic() - approved_s) * 1000)
-    advice = advise_credit(advising.maker.desk, credit, reference=f"ADV{credit.hex()[:8].upper()}", note="")
+    reference = f"ADV{credit.hex()[:8].upper()}"
+    advice = carry_out(advising.maker.desk, credit, ADVISE, reference=reference)
     advising.maker.kick()
-    _approve(advising, advice)
+    approve_all(advising, advice)
     advised = _advised_final(issuing.maker, credit)
-    issued_entry = _entry(advising.maker, digest)
-    advice_entry = _entry(issuing.maker, advice)
+    issued_entry = entry_of_act(advising.maker, digest)
+    advice_entry = entry_of_act(issuing.maker, advice)
     assert (record.issue, advised.advice) == (issued_entry.entry.number, advice_entry.entry.number)
     assert advised.terms == record.terms is not None
     return Journey(credit, record.summary.reference, issued_entry, advice_entry, final_ms)
@@ -67,7 +68,7 @@ def _submit_file(sample: Path, bank: BankSeats) -> tuple[bytes, bytes]:
     return desk.store.desk_act(digest).credit, digest
 
 
-def _approve(bank: BankSeats, digest: bytes) -> float:
+def approve_all(bank: BankSeats, digest: bytes) -> float:
     """Checkers, and compliance where the rulebook asks, sign until the gateway has all it needs; when the last did."""
     for seat in bank.approvers:
         seat.until(partial(_ready_to_approve, seat, digest), "the work item")
@@ -94,7 +95,7 @@ def _answered(seat: Seat, digest: bytes) -> DeskAct | None:
     return None if item.unsent else item
 
 
-def _arrives_final(seat: Seat, credit: bytes) -> CreditRecord:
+def arrives_final(seat: Seat, credit: bytes) -> CreditRecord:
     def arrived() -> CreditRecord | None:
         record = seat.desk.store.credit(credit)
         assert record is None or not record.terms_fault, record
@@ -106,13 +107,19 @@ def _arrives_final(seat: Seat, credit: bytes) -> CreditRecord:
 
 def _advised_final(seat: Seat, credit: bytes) -> CreditRecord:
     def advised() -> CreditRecord | None:
-        record = _arrives_final(seat, credit)
+        record = arrives_final(seat, credit)
         return record if record.state == CreditState.ADVISED else None
 
     return seat.until(advised, "the advice, final")
 
 
-def _entry(seat: Seat, digest: bytes) -> MirroredEntry:
-    entry = seat.until(lambda: seat.desk.store.entry_of(digest), "the entry")
+def entry_of_act(seat: Seat, digest: bytes) -> MirroredEntry:
+    """The entry that records an act, checked at this desk and found good."""
+
+    def checked() -> MirroredEntry | None:
+        entry = seat.desk.store.entry_of(digest)
+        return entry if entry and entry.verdict else None
+
+    entry = seat.until(checked, "the entry, checked")
     assert entry.verdict == "good", entry.verdict
     return entry

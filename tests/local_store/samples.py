@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from app.desk.derive import issued
 from app.ledger.acts import AdviseCredit, IssueCredit, RegisterRelay
 from app.ledger.entries import Entry, genesis_head, next_head
 from app.ledger.hashing import ZERO32, sha256
@@ -13,7 +14,7 @@ from app.ledger.signed_act import SignedAct
 from app.ledger.subjects import advice_subject, new_id, relay_subject, terms_subject
 from app.ports.chain import BlockHeader, RecordedEntry
 from app.ports.gateway import ActState, ReturnNote, Stage, StageChange, WorkItem
-from app.ports.stored import Checked, CreditRecord, CreditState, Summary
+from app.ports.stored import Checked, CreditRecord, Summary
 from local_store.store import LocalStore, open_store
 
 if TYPE_CHECKING:
@@ -237,17 +238,8 @@ class Chain:
 def record_of(mirrored: MirroredEntry, summary: Summary | None = None) -> CreditRecord:
     """What checking an issue's entry derives."""
     act = IssueCredit.from_words(mirrored.entry.words)
-    return CreditRecord(
-        credit=act.credit,
-        state=CreditState.ISSUED,
-        issue=mirrored.entry.number,
-        advice=None,
-        last_block=mirrored.block_number,
-        plain_hash=act.plain_hash,
-        terms=None,
-        terms_fault="",
-        summary=summary or Summary.of_words(act),
-    )
+    record = issued(act, mirrored.entry.number, mirrored.block_number)
+    return replace(record, summary=summary) if summary else record
 
 
 def good(mirrored: MirroredEntry, *signers: bytes) -> Checked:

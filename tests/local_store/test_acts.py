@@ -250,7 +250,7 @@ def test_bytes_beside_an_act_that_names_no_content_are_faulty_once_not_opened_ev
 
     assert store.unopened_acts() == []
     assert store.desk_act(digest_of(told)).terms_fault == "The envelope is not what was signed."
-    assert store.opened(told.plain_hash) is None
+    assert store.opened(digest_of(told)) == (None, "The envelope is not what was signed.")
 
 
 def test_an_advice_shows_the_credit_it_is_on(store: LocalStore) -> None:

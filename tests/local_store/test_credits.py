@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.desk.derive import moved
 from app.ledger.hashing import ZERO32
 from app.ports.stored import CreditQuery, CreditState, Summary
 from local_store.credits import UNOPENED_MOST
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from local_store.store import LocalStore
 
 
+ARRIVED = replace(SUMMARY, issuing_bank=OTHER_BANK, advising_bank=BANK)
+
+
 def arrive(store: LocalStore, *acts: Act) -> Chain:
     """The acts, each in a block of its own, mirrored and checked."""
     chain = Chain()
@@ -53,7 +57,7 @@ def test_a_credit_arrives_sealed_with_what_its_clear_words_tell(store: LocalStor
 
     assert credit is not None
     assert (credit.state, credit.issue, credit.advice, credit.last_block) == (CreditState.ISSUED, 1, None, 0)
-    assert (credit.terms, credit.terms_fault, credit.plain_hash) == (None, "", act.plain_hash)
+    assert (credit.terms, credit.terms_fault, credit.life.terms) == (None, "", act.plain_hash)
     assert credit.summary == Summary.of_words(act)
     assert [found.entry.number for found in store.unopened_entries()] == [1]
     assert store.credit(ZERO32) is None
@@ -67,8 +71,8 @@ def test_opened_terms_fill_the_credits_row_and_its_search_text(store: LocalStore
 
     credit = store.credit(act.credit)
     assert credit is not None
-    assert (credit.terms, credit.summary) == (TERMS, SUMMARY)
-    assert store.opened(act.plain_hash) == TERMS
+    assert (credit.terms, credit.summary) == (TERMS, ARRIVED)
+    assert store.opened(digest_of(act)) == (TERMS, "")
     assert store.unopened_entries() == []
     key = [f"c{act.credit.hex()}"]
     assert store.row_keys(CreditQuery(text="turbines")) == store.row_keys(CreditQuery(text="harbour")) == key
@@ -85,7 +89,7 @@ def test_a_fault_in_the_terms_is_kept_and_the_envelope_not_opened_again(store: L
     assert (credit.terms, credit.terms_fault) == (None, "The envelope is broken.")
     assert credit.summary == Summary.of_words(act)
     assert store.unopened_entries() == []
-    assert store.opened(act.plain_hash) is None
+    assert store.opened(digest_of(act)) == (None, "The envelope is broken.")
 
 
 def test_envelopes_are_handed_out_a_batch_at_a_time_and_only_of_good_entries(store: LocalStore) -> None:
@@ -124,7 +128,7 @@ def test_an_advice_moves_the_credit_and_a_reorganisation_takes_it_back(store: Lo
     chain.feed(store)
     issued = store.credit(act.credit)
     assert issued is not None
-    advised = replace(issued, state=CreditState.ADVISED, advice=2, last_block=1)
+    advised = moved(issued, told, 2, 1)
     [second] = store.unchecked_entries(1)
     store.record_checked([good(second)], [advised])
     assert store.credit(act.credit) == advised
@@ -155,7 +159,7 @@ def test_terms_opened_once_are_known_when_the_same_act_comes_in_another_block(st
     assert store.unopened_entries() == []
     credit = store.credit(act.credit)
     assert credit is not None
-    assert (credit.terms, credit.summary, credit.last_block) == (TERMS, SUMMARY, 2)
+    assert (credit.terms, credit.summary, credit.last_block) == (TERMS, ARRIVED, 2)
 
 
 def test_another_act_that_names_the_same_plain_hash_gets_none_of_the_terms(store: LocalStore) -> None:

@@ -8,10 +8,23 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.ports.stored import CreditState, NearDay
-from local_store.first_page import NEAR_DATES, NOT_ADVISED, TO_ADVISE
+from app.desk.derive import moved
+from app.ports.stored import NearDay
+from local_store.first_page import ASKED, NEAR_DATES, NOT_ADVISED
 from local_store.store import STORE_NAME
-from tests.local_store.samples import BANK, OTHER_BANK, SUMMARY, Chain, check_all, digest_of, good, issue, record_of
+from tests.local_store.samples import (
+    BANK,
+    OTHER_BANK,
+    SUMMARY,
+    Chain,
+    advice,
+    check_all,
+    digest_of,
+    good,
+    issue,
+    open_sample,
+    record_of,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,22 +77,28 @@ def test_the_nearest_days_are_those_still_to_come_the_soonest_first(store: Local
 
 def test_a_credit_waits_for_its_advice_until_somebody_advised_it(store: LocalStore) -> None:
     keys = fill(store)
-    assert list(store.keys_not_advised(BANK, 99, 5)) == list(keys.values())
-    assert list(store.keys_to_advise(OTHER_BANK, 99, 2)) == list(keys.values())[:2]
-    assert list(store.keys_to_advise(BANK, 99, 5)) == []
-    assert list(store.keys_not_advised(BANK, -1, 5)) == [], "none is final yet"
+    assert list(store.keys_not_advised(99, 5)) == list(keys.values())
+    assert list(store.keys_asked(99, 5)) == [], "nothing is asked of the issuing bank"
+    assert list(store.keys_not_advised(-1, 5)) == [], "none is final yet"
     mirrored = store.entry_of(digest_of(issue("soon")))
     assert mirrored is not None
-    store.record_checked([good(mirrored)], [replace(record_of(mirrored), state=CreditState.ADVISED)])
-    assert keys["soon"] not in store.keys_not_advised(BANK, 99, 5)
-    assert keys["soon"] not in store.keys_to_advise(OTHER_BANK, 99, 5)
+    store.record_checked([good(mirrored)], [moved(record_of(mirrored), advice(issue("soon")), 3, 3)])
+    assert keys["soon"] not in store.keys_not_advised(99, 5)
+
+
+def test_the_advising_bank_is_asked_for_the_advice_the_longest_waiting_first(folder: Path) -> None:
+    store = open_sample(folder, bank=OTHER_BANK)
+    keys = fill(store)
+    assert list(store.keys_asked(99, 2)) == list(keys.values())[:2]
+    assert list(store.keys_asked(-1, 2)) == []
+    store.close()
 
 
 def test_no_credit_is_read_that_is_not_shown(folder: Path, store: LocalStore) -> None:
     fill(store)
     asked = {"bank": BANK, "final_block": 9, "most": 5, "first": TODAY.isoformat()}
     statements = {
-        "credits_to_advise": TO_ADVISE,
+        "credits_asked": ASKED,
         "credits_not_advised": NOT_ADVISED,
         "credits_by_expiry": str(NEAR_DATES),
         "opened_by_shipment": str(NEAR_DATES),

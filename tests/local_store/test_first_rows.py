@@ -54,12 +54,13 @@ def mixed(store: LocalStore) -> LocalStore:
 
 
 @pytest.mark.parametrize("column", [Column.UPDATED, Column.APPLICANT, Column.STATE])
+@pytest.mark.parametrize("descending", [False, True])
 def test_the_first_rows_are_the_same_wherever_they_are_looked_for(
-    mixed: LocalStore, monkeypatch: pytest.MonkeyPatch, column: Column
+    mixed: LocalStore, monkeypatch: pytest.MonkeyPatch, column: Column, *, descending: bool
 ) -> None:
-    for words, most in product(WORDS, (1, 4, 1_000)):
+    for words, most, final_block in product(WORDS, (1, 4, 1_000), (0, 9)):
         monkeypatch.setattr(row_query, "LOOKED_THROUGH", most)
-        query = CreditQuery(text=words, sort=column, descending=column is Column.UPDATED, final_block=9)
+        query = CreditQuery(text=words, sort=column, descending=descending, final_block=final_block)
         keys, numbers = mixed.row_keys(query), mixed.row_numbers(query)
 
         assert keys, words

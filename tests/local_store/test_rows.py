@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.desk.derive import moved
 from app.ports.gateway import Stage
 from app.ports.stored import Column, CreditQuery, RowState
 from tests.local_store.samples import (
@@ -68,7 +69,7 @@ def test_one_credit_is_one_row_from_draft_to_advised(store: LocalStore) -> None:
     check_all(store)
     credit = store.credit(act.credit)
     assert credit is not None
-    store.record_checked([], [replace(credit, state="advised", advice=2, last_block=1)])  # type: ignore[arg-type]
+    store.record_checked([], [moved(credit, advice(act), 2, 1)])
     seen += [states(store), states(store, final_block=1)]
 
     assert [row for (row,) in seen] == [

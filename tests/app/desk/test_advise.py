@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.credit.life import Act
 from app.desk import approve
-from app.desk.advise import advise_credit
+from app.desk.deeds import ADVISE, NOT_FINAL, carry_out
 from app.desk.follow import LedgerDiffersError
 from app.desk.needs import Need, needs_me
 from app.desk.outbox import send_outbox
@@ -18,7 +19,7 @@ from app.ledger.acts import IssueCredit
 from app.ports.gateway import ActEnvelope
 from app.ports.stored import CreditState
 from tests.app.desk.consortium import ELBE
-from tests.app.desk.world import World, catch_up, issued_by_hand
+from tests.app.desk.world import World, catch_up, doable, issued_by_hand
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
@@ -46,7 +47,7 @@ def recorded(world: World, maker: Desk, **fields: object) -> bytes:
 
 def refusal(desk: Desk, credit: bytes, *, reference: str = "ADV1") -> UserError:
     with pytest.raises(UserError) as refused:
-        advise_credit(desk, credit, reference=reference, note="")
+        carry_out(desk, credit, ADVISE, reference=reference)
     assert desk.store.unsent_acts() == []
     return refused.value
 
@@ -56,7 +57,7 @@ def test_a_credit_travels_from_one_bank_to_the_other_and_back_as_advised(
 ) -> None:
     second = world.desk("elbe-checker")
     [need] = needs_me(adviser)
-    digest = advise_credit(adviser, credit, reference=" ADV1 ", note="Beneficiary known here.")
+    digest = carry_out(adviser, credit, ADVISE, reference=" ADV1 ", word="Beneficiary known here.")
     send_outbox(adviser)
     catch_up(second)
     seen = approval_view(second, digest)
@@ -66,7 +67,7 @@ def test_a_credit_travels_from_one_bank_to_the_other_and_back_as_advised(
     catch_up(adviser, maker)
 
     assert need.need == Need.ADVISE
-    assert (seen.why_not, seen.rebuilt, seen.advice_reference) == ("", True, "ADV1")
+    assert (seen.why_not, seen.rebuilt, seen.reference) == ("", True, "ADV1")
     assert seen.terms is not None
     for desk in (maker, adviser):
         view = credit_view(desk, credit)
@@ -83,19 +84,19 @@ def test_nothing_is_advised_before_it_is_final(world: World, maker: Desk, advise
     credit = recorded(world, maker)
     for _ in range(2):
         catch_up(adviser)
-        assert refusal(adviser, credit).sentence == "Nothing is advised before it is final."
+        assert refusal(adviser, credit).sentence == NOT_FINAL
         assert needs_me(adviser) == []
         world.chain.mine()
     catch_up(adviser)
 
-    assert advise_credit(adviser, credit, reference="ADV1", note="")
+    assert carry_out(adviser, credit, ADVISE, reference="ADV1")
 
 
 def test_an_advice_isnt_approved_when_its_credit_is_no_longer_final(
     world: World, maker: Desk, adviser: Desk, credit: bytes
 ) -> None:
     second = world.desk("elbe-checker")
-    digest = advise_credit(adviser, credit, reference="ADV1", note="")
+    digest = carry_out(adviser, credit, ADVISE, reference="ADV1")
     send_outbox(adviser)
     catch_up(second)
     world.chain.reorganise(3)
@@ -107,13 +108,13 @@ def test_an_advice_isnt_approved_when_its_credit_is_no_longer_final(
     with pytest.raises(UserError) as refused:
         approve.approve(second, digest)
 
-    assert refused.value.sentence == "Nothing is advised before it is final."
+    assert refused.value.sentence == NOT_FINAL
 
 
 def test_one_credit_is_advised_once(world: World, adviser: Desk, credit: bytes) -> None:
-    digest = advise_credit(adviser, credit, reference="ADV1", note="")
+    digest = carry_out(adviser, credit, ADVISE, reference="ADV1")
     send_outbox(adviser)
-    assert refusal(adviser, credit).sentence == "An advice of this credit is on its way."
+    assert refusal(adviser, credit).sentence == "An act of your bank on this is on its way."
     second = world.desk("elbe-checker")
     catch_up(second)
     approve.approve(second, digest)
@@ -125,14 +126,14 @@ def test_one_credit_is_advised_once(world: World, adviser: Desk, credit: bytes) 
 
 
 def test_an_advice_that_was_sent_back_can_be_made_again(world: World, adviser: Desk, credit: bytes) -> None:
-    digest = advise_credit(adviser, credit, reference="ADV1", note="")
+    digest = carry_out(adviser, credit, ADVISE, reference="ADV1")
     send_outbox(adviser)
     second = world.desk("elbe-checker")
     catch_up(second)
     approve.send_back(second, digest, reason="Our number is ADV2.", field="")
     catch_up(adviser)
 
-    again = advise_credit(adviser, credit, reference="ADV2", note="")
+    again = carry_out(adviser, credit, ADVISE, reference="ADV2")
 
     assert again != digest
 
@@ -140,7 +141,7 @@ def test_an_advice_that_was_sent_back_can_be_made_again(world: World, adviser: D
 def test_only_the_advising_bank_advises(world: World, maker: Desk, credit: bytes) -> None:
     catch_up(maker)
 
-    assert refusal(maker, credit).sentence == "Another bank advises this credit."
+    assert refusal(maker, credit).sentence.startswith("Bank SAMPCNSHXXX isn't the advising bank of this credit.")
 
 
 def test_a_checker_prepares_no_advice(world: World, credit: bytes) -> None:
@@ -150,9 +151,9 @@ def test_a_checker_prepares_no_advice(world: World, credit: bytes) -> None:
 
     assert (told.code, told.sentence) == (
         "role-missing",
-        "Only a maker can prepare an advice. Sign in as a maker.",
+        "Only a maker can prepare this. Sign in as a maker.",
     )
-    assert credit_view(second, credit).why_not_advise == "A maker prepares the advice."
+    assert doable(second, credit)[Act.ADVISE] == "A maker prepares it."
 
 
 @pytest.mark.parametrize("reference", ["", "   ", "A" * 36])
@@ -172,7 +173,7 @@ def test_what_is_still_sealed_here_is_not_advised(world: World, maker: Desk, adv
     assert refusal(adviser, credit).sentence.startswith("The terms are still sealed here.")
     world.books[ELBE].keys_locked = False
     catch_up(adviser)
-    assert credit_view(adviser, credit).why_not_advise == ""
+    assert doable(adviser, credit)[Act.ADVISE] == ""
 
 
 def test_terms_that_say_otherwise_than_the_clear_words_are_shown_as_that_and_never_advised(
@@ -194,7 +195,7 @@ def test_an_advice_of_untrue_terms_made_elsewhere_is_not_approved_here(
     world: World, maker: Desk, adviser: Desk, credit: bytes
 ) -> None:
     second = world.desk("elbe-checker")
-    honest = advise_credit(adviser, credit, reference="ADV1", note="")
+    honest = carry_out(adviser, credit, ADVISE, reference="ADV1")
     signed = adviser.store.desk_act(honest).act
     entry = second.store.entries_of_credit(credit)[0].entry
     second.store.entry_opened(entry.digest, None, "The sealed terms say otherwise than the signed words.", None)

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.desk.advise import advise_credit
+from app.credit.life import Act
+from app.desk.deeds import ADVISE, carry_out
 from app.desk.needs import needs_me
-from app.desk.views import credit_view
 from app.errors import UserError
 from app.ledger.acts import AdviseCredit, IssueCredit, KeyKind, Role
 from app.ledger.hashing import ZERO32, sha256
 from app.ledger.subjects import advice_subject
 from tests.app.desk.consortium import ELBE, HARBOUR, NOW
-from tests.app.desk.world import World, catch_up, issued_by_hand
+from tests.app.desk.world import World, catch_up, doable, issued_by_hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ def nothing_came_of_it(desk: Desk, signed: SignedAct) -> None:
     assert desk.store.credit(act.credit) is None
     assert needs_me(desk) == []
     with pytest.raises(UserError) as refused:
-        advise_credit(desk, act.credit, reference="ADV1", note="")
+        carry_out(desk, act.credit, ADVISE, reference="ADV1")
     assert refused.value.code == "unknown-credit"
 
 
@@ -195,11 +195,11 @@ def test_an_advice_of_other_terms_or_by_another_bank_changes_nothing(world: Worl
     other_terms = consortium.signed(advice(world, issue, ELBE, terms=sha256(b"other terms")), *elbe)
     other_bank = consortium.signed(advice(world, issue, HARBOUR), *harbour)
 
-    assert recorded(world, adviser, other_terms) == "The advice is of other terms than were issued."
-    assert "not by the bank that the credit names" in recorded(world, adviser, other_bank)
-    assert credit_view(adviser, issue.credit).why_not_advise == ""
+    assert recorded(world, adviser, other_terms).startswith("This was made on other terms than the credit has now.")
+    assert recorded(world, adviser, other_bank).startswith("Bank SAMPCNSHXXX isn't the advising bank of this credit.")
+    assert doable(adviser, issue.credit)[Act.ADVISE] == ""
     assert recorded(world, adviser, consortium.signed(advice(world, issue, ELBE), *elbe)) == "good"
-    assert credit_view(adviser, issue.credit).why_not_advise == "This credit has been advised."
+    assert Act.ADVISE not in doable(adviser, issue.credit)
 
 
 def test_a_credit_between_others_is_checked_but_not_kept(world: World, maker: Desk) -> None:

@@ -212,12 +212,12 @@ def replace_node(desk: Desk, node: Node) -> Desk:
 def test_an_advice_in_a_replaced_block_takes_the_credit_back_to_issued_and_checks_it_again(
     world: World, maker: Desk, checker: Desk, adviser: Desk
 ) -> None:
-    from app.desk.advise import advise_credit
+    from app.desk.deeds import ADVISE, carry_out
 
     digest = issue(world, maker, checker)
     catch_up(maker, adviser)
     credit = maker.store.desk_act(digest).credit
-    advice = advise_credit(adviser, credit, reference="ADV1", note="")
+    advice = carry_out(adviser, credit, ADVISE, reference="ADV1")
     second = world.desk("elbe-checker")
     catch_up(adviser, second)
     approve.approve(second, advice)

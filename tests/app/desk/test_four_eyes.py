@@ -330,7 +330,7 @@ def test_a_credit_on_its_way_is_seen_whole_by_its_maker(world: World, maker: Des
     assert view.record is None
     assert view.terms is not None
     assert [step.name for step in view.progress[0].steps] == ["signed", "approved", "sent", "in_block", "final"]
-    assert view.why_not_advise == "This credit is not on the ledger yet."
+    assert (view.record, view.life) == (None, None)
     assert len(maker.store.row_keys(CreditQuery(text="HSBSMP26001"))) == 1
 
 

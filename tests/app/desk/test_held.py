@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.desk import approve, held
-from app.desk.advise import advise_credit
+from app.desk.deeds import ADVISE, carry_out
 from app.desk.needs import Need, needs_me
 from app.desk.outbox import send_outbox
 from app.errors import EnvironmentFault, UserError
@@ -202,8 +202,8 @@ def test_an_advice_of_a_credit_that_was_advised_meanwhile_is_held_back(
     credit = maker.store.desk_act(issue(world, maker, checker)).credit
     other = world.desk("elbe-both")
     catch_up(adviser, other)
-    advise_credit(adviser, credit, reference="ESBADV1", note="")
-    late = advise_credit(other, credit, reference="ESBADV2", note="")
+    carry_out(adviser, credit, ADVISE, reference="ESBADV1")
+    late = carry_out(other, credit, ADVISE, reference="ESBADV2")
     [first] = adviser.store.unsent_acts()
     catch_up(adviser)
     approve_by(world, "elbe-checker", first.digest)
@@ -213,7 +213,7 @@ def test_an_advice_of_a_credit_that_was_advised_meanwhile_is_held_back(
     catch_up(other)
 
     kept = other.store.desk_act(late)
-    assert (kept.held_code, kept.held) == ("already-advised", "The credit has been advised meanwhile.")
+    assert (kept.held_code, kept.held) == ("already-advised", "This credit has been advised.")
     assert [need.need for need in needs_me(other)] == [Need.HELD]
 
 

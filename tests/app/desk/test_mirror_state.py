@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.desk import approve
-from app.desk.advise import advise_credit, why_not_advise
 from app.desk.check import check_entries
+from app.desk.deeds import ADVISE, carry_out, why_not
 from app.desk.follow import follow
 from app.desk.mirror_state import mirror_state, why_not_yet
 from app.desk.opening import open_entries
@@ -131,20 +131,20 @@ def test_a_colleagues_advice_that_waits_to_be_checked_keeps_the_credit_from_bein
     credit = maker.store.desk_act(issue(world, maker, checker)).credit
     second, elbe_checker = world.desk("elbe-second-maker"), world.desk("elbe-checker")
     catch_up(adviser, second)
-    advice = advise_credit(second, credit, reference="ADV1", note="")
+    advice = carry_out(second, credit, ADVISE, reference="ADV1")
     catch_up(second, elbe_checker)
     approve.approve(elbe_checker, advice)
     catch_up(elbe_checker)
     world.carry()
     record = adviser.store.credit(credit)
     assert record is not None
-    assert why_not_advise(adviser, record) == ""
+    assert why_not(adviser, record, ADVISE) == ""
     follow_all(adviser)
 
-    assert "checked here yet" in why_not_advise(adviser, record)
+    assert "checked here yet" in why_not(adviser, record, ADVISE)
     with pytest.raises(UserError) as refused:
-        advise_credit(adviser, credit, reference="ADV2", note="")
-    assert refused.value.code == "cannot-advise"
+        carry_out(adviser, credit, ADVISE, reference="ADV2")
+    assert refused.value.code == "cannot-do"
 
 
 def test_a_signature_vouches_for_no_entry_that_was_not_checked(world: World, maker: Desk) -> None:

@@ -11,6 +11,7 @@ from app.desk import drafts, issue, opening
 from app.desk.check import check_entries
 from app.desk.desk import Desk, Identity
 from app.desk.follow import follow
+from app.desk.life import read_life
 from app.desk.outbox import send_outbox
 from app.desk.work import refresh_work
 from app.ports.gateway import NetworkInfo
@@ -20,6 +21,7 @@ from tests.app.desk.model_chain import Chain, Node
 from tests.app.desk.model_gateway import Books, Client
 
 if TYPE_CHECKING:
+    from app.credit.life import Act
     from app.ledger.signed_act import SignedAct
     from local_store.store import LocalStore
 
@@ -127,3 +129,9 @@ def issued_by_hand(maker: Desk, *, number: str = "HSBSMP26001") -> SignedAct:
     source = SIGHT.replace(b"HSBSMP26001", number.encode())
     [draft_id] = drafts.import_file(maker, "sample.fin", source).draft_ids
     return maker.store.desk_act(issue.submit_draft(maker, draft_id, "")).act
+
+
+def doable(desk: Desk, credit: bytes) -> dict[Act, str]:
+    """What the desk's bank may do on a credit, and why its officer can't do it now."""
+    life = read_life(desk, credit)
+    return {item.deed.act: item.why_not for item in life.doable} if life else {}

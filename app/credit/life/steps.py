@@ -1,0 +1,74 @@
+"""Steps of a credit's life: what is open, why something isn't, and what comes of it. All of it reads the one table."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.credit.life import effects
+from app.credit.life.acts import ACCEPTED, Act, OpenAct, Refusal, RefusedError, Step
+from app.credit.life.table import ROWS, TABLE, Row
+from app.credit.life.values import Confirming, CreditLife, Phase, Undertaking
+
+
+def begun(  # noqa: PLR0913 - the words of an issue
+    *,
+    issuing_bank: str,
+    advising_bank: str,
+    confirming_bank: str,
+    nominated_bank: str,
+    currency: str,
+    asked: bool,
+    plain_hash: bytes,
+    issuer: Undertaking,
+    issue_day: date,
+) -> CreditLife:
+    """The life that an issue begins. ``asked``: a bank may add, or is asked to add its confirmation (field 49)."""
+    confirming = Confirming.ASKED if asked and confirming_bank else Confirming.NOT_ASKED
+    banks = (issuing_bank, advising_bank, confirming_bank, nominated_bank)
+    return CreditLife(*banks, currency, Phase.ISSUED, confirming, plain_hash, issuer, issue_day)
+
+
+def refusal(life: CreditLife, step: Step) -> Refusal | None:
+    """Why an act isn't open, judged in the ledger's order; None where it is."""
+    refusals = (guard.refusal(life, step) for guard in ROWS[step.act].judged)
+    return next(filter(None, refusals), None)
+
+
+def after(life: CreditLife, step: Step) -> CreditLife:
+    """The life after an act.
+
+    Raises:
+        RefusedError: the act isn't open.
+    """
+    if refused := refusal(life, step):
+        raise RefusedError(refused)
+    return effects.asked(ROWS[step.act].effect(life, step))
+
+
+def open_acts(life: CreditLife, bank: str) -> tuple[OpenAct, ...]:
+    """What this bank may do now and is of use; what is awaited of it stands first, by amendment."""
+    found = [
+        OpenAct(row.act, number, row.article, row.owed)
+        for row in TABLE
+        if life.phase in row.offered
+        for number in _numbers(life, row)
+        if refusal(life, _step(life, bank, row, number)) is None
+    ]
+    owed = sorted((item for item in found if item.owed), key=lambda item: item.number or 0)
+    return (*owed, *(item for item in found if not item.owed))
+
+
+def acts_next(life: CreditLife) -> tuple[tuple[str, OpenAct], ...]:
+    """Who acts next, here and at the other banks: (bank, what is awaited of it)."""
+    banks = dict.fromkeys(filter(None, (life.advising_bank, life.confirming_bank, life.issuing_bank)))
+    return tuple((bank, item) for bank in banks for item in open_acts(life, bank) if item.owed)
+
+
+def _numbers(life: CreditLife, row: Row) -> tuple[int | None, ...]:
+    return tuple(one.number for one in life.amendments) if row.on_amendment else (None,)
+
+
+def _step(life: CreditLife, bank: str, row: Row, number: int | None) -> Step:
+    """The act in words that any bank could give it."""
+    number = number or (len(life.amendments) + 1 if row.act is Act.AMEND else 0)
+    return Step(row.act, bank, terms=life.terms, number=number, answer=ACCEPTED, extended=True)

@@ -1,0 +1,144 @@
+"""A credit with its amendments as this desk can read them: contents, effective terms, what a draft would change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+from zoneinfo import ZoneInfo
+
+from app.credit import editor
+from app.credit.amendment import AmendmentTerms, applied, between, effective_terms, three_ways
+from app.credit.life import Act, Step
+from app.credit.plain import TermsError
+from app.credit.terms import CreditTerms
+from app.desk.desk import GOOD
+from app.desk.kinds import refused
+from app.ledger.acts import AmendCredit
+from app.messages.findings import Rule, errors
+from app.ports.stored import Content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from app.credit.amendment import ThreeWay
+    from app.credit.draft import CreditDraft
+    from app.credit.life import AmendmentLife
+    from app.desk.desk import Desk
+    from app.ledger.canonical import Json
+    from app.messages.findings import Finding
+    from app.ports.stored import CreditRecord
+
+AMENDMENT_SEALED = "The amendment is still sealed here. It opens as soon as your gateway answers."
+_RULE = "amendment"
+_SEALED_HERE = Rule(
+    "amended-sealed", _RULE, "error", "The credit's terms are not open here. Wait until they are, then amend it."
+)
+_MOVED_ON = Rule(
+    "terms-moved",
+    _RULE,
+    "error",
+    "The credit's terms have changed since this draft was begun. Begin a new amendment on what it says now.",
+)
+_FIXED = Rule("cannot-be-amended", _RULE, "error", "No amendment can change {what}. Put back what the credit says.")
+_UNCHANGED = Rule("nothing-amended", _RULE, "error", "Nothing is changed yet. Change what the amendment is to change.")
+_REFUSED = Rule("amendment-refused", _RULE, "error", "{sentence}")
+
+
+class Drafted(NamedTuple):
+    """What an amendment's draft says: the terms as they would be, the amendment and its rows where no error stands."""
+
+    terms: CreditTerms | None
+    findings: list[Finding]
+    amendment: AmendmentTerms | None
+    rows: tuple[ThreeWay, ...]
+
+
+def contents(desk: Desk, credit: bytes) -> dict[int, Content]:
+    """What each recorded amendment sealed, by its number."""
+    found = {}
+    for mirrored in desk.store.entries_of_credit(credit):
+        if mirrored.entry.kind == AmendCredit.KIND and mirrored.verdict == GOOD:
+            number = AmendCredit.from_words(mirrored.entry.words).number
+            found[number] = desk.store.opened(mirrored.entry.digest)
+    return found
+
+
+def terms_or_none(content: Json) -> CreditTerms | None:
+    """Credit terms from opened content; None while it is sealed or when it holds something else."""
+    try:
+        return CreditTerms.from_json(content) if content is not None else None
+    except TermsError:
+        return None
+
+
+def read_amendment(content: Content | None) -> AmendmentTerms | None:
+    """An opened amendment; None while it is sealed, or faulty."""
+    try:
+        return AmendmentTerms.from_json(content.json) if content and content.json is not None else None
+    except TermsError:
+        return None
+
+
+def terms_with(
+    record: CreditRecord, known: Mapping[int, Content], amendments: Iterable[AmendmentLife]
+) -> CreditTerms | None:
+    """The terms as issued with these amendments in this order; None where any of it isn't open here, or can't be."""
+    read = [read_amendment(known.get(one.number)) for one in amendments]
+    issued = terms_or_none(record.terms)
+    try:
+        opened = [one for one in read if one is not None]
+        return effective_terms(issued, opened) if issued and len(opened) == len(read) else None
+    except TermsError:
+        return None
+
+
+def effective(desk: Desk, record: CreditRecord) -> CreditTerms | None:
+    """The terms that bind the issuing bank now; None while they aren't open here."""
+    known = contents(desk, record.credit) if record.life.accepted else {}
+    return terms_with(record, known, record.life.accepted)
+
+
+def why_unreadable(desk: Desk, record: CreditRecord, number: int) -> str:
+    """Why nobody here can agree to an amendment, as a sentence; empty where it can be read and applied."""
+    content = contents(desk, record.credit).get(number, Content(None, ""))
+    amendment, terms = read_amendment(content), effective(desk, record)
+    if amendment is None or terms is None:
+        return content.fault or AMENDMENT_SEALED
+    try:
+        applied(terms, amendment)
+    except TermsError:
+        return "The terms as amended can't be read. Refuse the amendment, or ask the issuing bank for another."
+    return ""
+
+
+def examine_amendment(desk: Desk, draft: CreditDraft) -> Drafted:
+    """What a draft that amends a credit says, and what must be mended before it can be submitted."""
+    assert draft.amends is not None
+    record = desk.store.credit(bytes.fromhex(draft.amends.credit))
+    old = effective(desk, record) if record else None
+    if record is None or old is None:
+        return Drafted(None, [_SEALED_HERE.found()], None, ())
+    # The credit was issued then: what holds on the day of an issue only is not asked again.
+    terms, findings = editor.terms_from_draft(draft, old.issue_date)
+    if record.life.terms.hex() != draft.amends.terms:
+        findings.append(_MOVED_ON.found())
+    if terms is None or errors(findings):
+        return Drafted(None, findings, None, ())
+    today = desk.now_utc().astimezone(ZoneInfo(desk.me.office.zone)).date()
+    try:
+        made = between(old, terms, number=len(record.life.amendments) + 1, day=today)
+    except TermsError as error:
+        return Drafted(None, [*findings, _FIXED.found(what=error.place)], None, ())
+    findings += _against(desk, record, made)
+    if errors(findings):
+        return Drafted(None, findings, None, ())
+    return Drafted(terms, findings, made, tuple(three_ways(old, made)))
+
+
+def _against(desk: Desk, record: CreditRecord, made: AmendmentTerms) -> list[Finding]:
+    if not (made.changes or made.increase_minor or made.decrease_minor):
+        return [_UNCHANGED.found()]
+    step = Step(
+        Act.AMEND, desk.me.bank, terms=record.life.terms, number=made.number, decrease_minor=made.decrease_minor
+    )
+    against = refused(record.life, step)
+    return [_REFUSED.found(sentence=against.sentence)] if against else []

@@ -1,0 +1,173 @@
+"""What an officer does on a recorded credit, all in one way: why not now; signed as maker, with what it seals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.credit.amendment import AmendmentTerms
+from app.credit.life import Act
+from app.desk.acting import fresh_salt, header, must_be, sign_and_queue, why_not_sign
+from app.desk.amended import why_unreadable
+from app.desk.clear import amendment_words
+from app.desk.drafts import today
+from app.desk.issue import reader_keys
+from app.desk.kinds import BY_STEP, MESSAGE, Deed, number_of, refused, step_for, version_of, words_for
+from app.errors import UserError
+from app.ledger.acts import Answer, Role
+from app.ledger.sealed import Context, SealError, seal
+from app.messages.charset import SETS
+from app.ports.gateway import Stage
+
+if TYPE_CHECKING:
+    from app.credit.life import Step
+    from app.desk.desk import Desk
+    from app.ledger.canonical import Json
+    from app.ports.stored import CreditRecord
+
+ADVISE = Deed(Act.ADVISE)
+NOT_FINAL = "Nothing is done on a credit before its newest act is final."
+SEALED = "The terms are still sealed here. They open as soon as your gateway answers."
+_REFERENCE_MOST = 35
+_NOTE_LINES, _NOTE_CHARS = 35, 50
+_ON_ITS_WAY = frozenset({Stage.QUEUED, Stage.WAITING, Stage.REGISTERED, Stage.SUBMITTED, Stage.IN_BLOCK})
+_STANDS_ON_TERMS = frozenset({Act.ADVISE, Act.CONFIRM, Act.AMEND})
+_UNDER_A_REFERENCE = frozenset({Act.ADVISE, Act.CONFIRM})
+
+
+def why_not(desk: Desk, record: CreditRecord, deed: Deed) -> str:
+    """Why this officer can't do it now, as a sentence; empty when they can."""
+    return why_not_mine(desk, record, deed) or why_not_sign(desk, record.credit)
+
+
+def why_not_mine(desk: Desk, record: CreditRecord, deed: Deed) -> str:
+    """Why it isn't this officer's to do; what this desk must first see or prove counts for nothing."""
+    if reason := why_not_step(desk, record, step_for(desk.me.bank, record.life, deed)):
+        return reason
+    if not desk.me.may(Role.MAKER):
+        return "A maker prepares it."
+    subject = _subject(desk, record, deed)
+    if deed.act is not Act.MESSAGE and any(
+        act.stage in _ON_ITS_WAY and act.act.act().subject == subject
+        for act in desk.store.acts_of_credit(record.credit)
+    ):
+        return "An act of your bank on this is on its way."
+    return ""
+
+
+def why_not_step(desk: Desk, record: CreditRecord, step: Step) -> str:
+    """Why the credit as it stands here doesn't allow a step, whoever prepares or approves it."""
+    if against := refused(record.life, step):
+        return against.sentence
+    if step.act in _STANDS_ON_TERMS and record.terms is None:
+        return record.terms_fault or SEALED
+    if record.last_block > desk.final_block():
+        return NOT_FINAL
+    agrees = (step.act is Act.ANSWER and step.answer == Answer.ACCEPTED) or (step.act is Act.EXTEND and step.extended)
+    return why_unreadable(desk, record, step.number) if agrees else ""
+
+
+def carry_out(desk: Desk, credit: bytes, deed: Deed, *, reference: str = "", note: str = "", word: str = "") -> bytes:
+    """Prepare and sign, as maker, what is said in a few words; the act's digest.
+
+    Args:
+        desk: a maker's.
+        credit: the credit.
+        deed: what is done; an amendment only where it asks to cancel (others are drafted: ``app.desk.amend``).
+        reference: the own reference, at most 35 characters; an advice and a confirmation need one.
+        note: goes sealed to the other banks of the credit; of a message, its text.
+        word: the maker's word to the checker.
+
+    Raises:
+        UserError: ``role-missing``; ``unknown-credit``; ``cannot-do`` with the reason; ``reference-missing``;
+            ``note-unfit``.
+    """
+    must_be(desk, Role.MAKER, "Only a maker can prepare this. Sign in as a maker.")
+    record = known(desk, credit)
+    if reason := why_not(desk, record, deed):
+        raise UserError(reason, code="cannot-do")
+    reference, note = reference.strip(), must_fit(note)
+    if len(reference) > _REFERENCE_MOST or (deed.act in _UNDER_A_REFERENCE and not reference):
+        raise UserError("Give your own reference, 35 characters at most.", code="reference-missing")
+    if deed.act is Act.MESSAGE and not note:
+        raise UserError("Write what the other banks are to know.", code="note-unfit")
+    return sign_deed(desk, record, deed, _content(desk, record, deed, reference, note), word=word)
+
+
+def sign_deed(
+    desk: Desk, record: CreditRecord, deed: Deed, content: Json, *, word: str, draft_id: int | None = None
+) -> bytes:
+    """Seal a content for every bank of the credit, and sign its act as maker; the act's digest.
+
+    Raises:
+        UserError: ``terms-too-long``, and as ``app.desk.acting.sign_and_queue``.
+    """
+    made, subject = BY_STEP[deed.act].made, _subject(desk, record, deed)
+    context = Context(desk.me.network.network_id, record.credit, made.KIND, subject)
+    life = record.life
+    parties = (desk.me.bank, life.issuing_bank, life.advising_bank, life.confirming_bank, life.nominated_bank)
+    try:
+        sealed = seal(content, context, reader_keys(desk.registry(), parties))
+    except SealError as error:
+        raise UserError(str(error), code="terms-too-long") from error
+    words = {"credit": record.credit, **words_for(life, deed)}
+    if deed.act is Act.AMEND:
+        words |= amendment_words(AmendmentTerms.from_json(content))
+    version = version_of(life, step_for(desk.me.bank, life, deed))
+    act = made(
+        **header(desk, subject, version=version, salt=fresh_salt()),
+        sealed_hash=sealed.sealed_hash,
+        plain_hash=sealed.plain_hash,
+        **words,
+    )
+    return sign_and_queue(
+        desk,
+        act,
+        sealed.envelope,
+        note=word,
+        credit=record.credit,
+        terms=content,
+        summary=record.summary,
+        draft_id=draft_id,
+    )
+
+
+def known(desk: Desk, credit: bytes) -> CreditRecord:
+    """A recorded credit.
+
+    Raises:
+        UserError: ``unknown-credit``.
+    """
+    record = desk.store.credit(credit)
+    if record is None:
+        raise UserError("This credit is not in the mirror.", code="unknown-credit")
+    return record
+
+
+def must_fit(note: str) -> str:
+    """A text to another bank without blanks around it.
+
+    Raises:
+        UserError: ``note-unfit`` where SWIFT's field 79 couldn't carry it.
+    """
+    lines = [line.rstrip() for line in note.strip().splitlines()]
+    if len(lines) > _NOTE_LINES or any(len(line) > _NOTE_CHARS for line in lines):
+        raise UserError("A text to another bank has at most 35 lines of 50 characters.", code="note-unfit")
+    if any(not SETS["x"].issuperset(line) for line in lines):
+        raise UserError(
+            "A text to another bank holds letters, digits and / - ? : ( ) . , ' + only. Write it with these.",
+            code="note-unfit",
+        )
+    return "\n".join(lines)
+
+
+def _content(desk: Desk, record: CreditRecord, deed: Deed, reference: str, note: str) -> Json:
+    if deed.act is Act.AMEND:
+        number = number_of(record.life, deed)
+        return AmendmentTerms(number, today(desk), cancels=True, note=note).to_json()
+    if deed.act is Act.MESSAGE:
+        return {"schema": MESSAGE, "text": note}
+    return {"schema": BY_STEP[deed.act].schema, "reference": reference, "note": note}
+
+
+def _subject(desk: Desk, record: CreditRecord, deed: Deed) -> bytes:
+    return BY_STEP[deed.act].subject(record.credit, desk.me.bank, number_of(record.life, deed))

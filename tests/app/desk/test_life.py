@@ -1,0 +1,382 @@
+"""Confirming, amending, answering, extending, asking back, cancelling and writing, as two banks' officers do it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.credit.life import Act, AmendmentState, Confirming, Extension
+from app.desk import approve, drafts, issue
+from app.desk.amend import amend_credit, begin_amendment
+from app.desk.deeds import ADVISE, carry_out
+from app.desk.home import home
+from app.desk.kinds import Deed
+from app.desk.life import read_life
+from app.desk.needs import Need, needs_me
+from app.desk.outbox import send_outbox
+from app.desk.views import approval_view, credit_view
+from app.errors import UserError
+from app.ledger.acts import Answer, Role
+from app.ports.stored import CreditQuery, CreditState, RowState
+from tests.app.desk.world import SAMPLES, World, catch_up, doable
+
+if TYPE_CHECKING:
+    from app.credit.life import CreditLife
+    from app.desk.desk import Desk
+    from app.desk.life import LifeView
+    from app.desk.views import ApprovalView
+    from app.ports.stored import CreditRow
+
+OPTICS = next(SAMPLES.glob("02-*.fin")).read_bytes()
+"""JPY 204,000,000 with 10 per cent, until 15 Feb 2027; Elbe advises it and is asked to confirm."""
+CONFIRM, DECLINE, MESSAGE = Deed(Act.CONFIRM), Deed(Act.DECLINE), Deed(Act.MESSAGE)
+CANCEL = Deed(Act.AMEND, cancels=True)
+
+
+@dataclass
+class Banks:
+    """Maker and checker of both banks at their desks, and the one credit between them."""
+
+    world: World
+    harbour: Desk
+    harbour_checker: Desk
+    elbe: Desk
+    elbe_checker: Desk
+    credit: bytes = b""
+
+    def complete(self, digest: bytes) -> ApprovalView:
+        """The act is read and signed by the bank's checker, recorded, and known at every desk; what the checker saw."""
+        own = self.harbour if digest in {act.digest for act in self.harbour.store.acts_of_credit(self.credit)} else None
+        maker, checker = (self.harbour, self.harbour_checker) if own else (self.elbe, self.elbe_checker)
+        send_outbox(maker)
+        catch_up(checker)
+        seen = approval_view(checker, digest)
+        approve.approve(checker, digest)
+        send_outbox(checker)
+        self.pass_on()
+        return seen
+
+    def pass_on(self) -> None:
+        """What is complete is recorded and final, and every desk has read it."""
+        self.world.carry()
+        catch_up(self.harbour, self.harbour_checker, self.elbe, self.elbe_checker)
+
+    def does(self, desk: Desk, deed: Deed, *, note: str = "", reference: str = "OWN1") -> ApprovalView:
+        return self.complete(carry_out(desk, self.credit, deed, reference=reference, note=note, word="Please check."))
+
+    def amends(self, *, note: str = "", **values: str) -> ApprovalView:
+        """Harbour amends these inputs of the form."""
+        return self.complete(amend_credit(self.harbour, self.drafts(**values), note=note, word="As the buyer asks."))
+
+    def drafts(self, **values: str) -> int:
+        draft_id = begin_amendment(self.harbour, self.credit)
+        draft = drafts.load_draft(self.harbour, draft_id)
+        drafts.save_draft(self.harbour, draft_id, draft.with_values({INPUTS[name]: to for name, to in values.items()}))
+        return draft_id
+
+    def answers(self, number: int, answer: Answer) -> ApprovalView:
+        return self.does(self.elbe, Deed(Act.ANSWER, number, answer=answer))
+
+    def extends(self, number: int, *, extended: bool) -> ApprovalView:
+        return self.does(self.elbe, Deed(Act.EXTEND, number, extended=extended))
+
+    def view(self, desk: Desk) -> LifeView:
+        life = read_life(desk, self.credit)
+        assert life is not None
+        return life
+
+    @property
+    def life(self) -> CreditLife:
+        """As both banks know it: the same."""
+        here, there = (self.view(desk).record.life for desk in (self.harbour, self.elbe))
+        assert here == there
+        return here
+
+    def row(self, desk: Desk) -> CreditRow:
+        [row] = [
+            row
+            for row in desk.store.found_rows(CreditQuery(final_block=desk.final_block()))
+            if row.key == f"c{self.credit.hex()}"
+        ]
+        return row
+
+
+INPUTS = {"amount": "32B", "expiry": "31D.date", "shipment": "44C", "beneficiary_town": "59T", "reference": "20"}
+
+
+@pytest.fixture
+def banks(world: World) -> Banks:
+    """Harbour has issued, Elbe has advised."""
+    harbour, harbour_checker = world.desk("harbour-maker"), world.desk("harbour-checker")
+    elbe, elbe_checker = world.desk("elbe-maker"), world.desk("elbe-checker")
+    made = Banks(world, harbour, harbour_checker, elbe, elbe_checker)
+    [draft_id] = drafts.import_file(made.harbour, "optics.fin", OPTICS).draft_ids
+    digest = issue.submit_draft(made.harbour, draft_id, "")
+    made.credit = made.harbour.store.desk_act(digest).credit
+    made.complete(digest)
+    made.does(made.elbe, ADVISE)
+    return made
+
+
+def needs(desk: Desk) -> list[tuple[Need, int]]:
+    return [(need.need, need.deed.number if need.deed else 0) for need in needs_me(desk)]
+
+
+def states(banks: Banks) -> list[AmendmentState]:
+    return [one.state for one in banks.life.amendments]
+
+
+def refused(desk: Desk, banks: Banks, deed: Deed) -> str:
+    with pytest.raises(UserError) as told:
+        carry_out(desk, banks.credit, deed, reference="OWN1")
+    assert told.value.code == "cannot-do"
+    return told.value.sentence
+
+
+def test_a_bank_asked_to_confirm_reads_the_whole_terms_and_confirms_them_once(banks: Banks) -> None:
+    assert needs(banks.elbe) == [(Need.CONFIRM, 0)]
+    seen = banks.does(banks.elbe, CONFIRM, note="CONFIRMED UNDER OUR OWN1")
+
+    assert (seen.kind, seen.deed, seen.rebuilt, seen.why_not) == ("ConfirmCredit", CONFIRM, True, "")
+    assert (seen.reference, seen.sealed_note, seen.note) == ("OWN1", "CONFIRMED UNDER OUR OWN1", "Please check.")
+    assert seen.terms is not None
+    assert seen.terms.amount.amount_minor == 204_000_000
+    assert banks.life.confirmer == banks.life.issuer
+    for desk in (banks.harbour, banks.elbe):
+        record = credit_view(desk, banks.credit).record
+        assert record is not None
+        assert (record.state, banks.row(desk).state) == (CreditState.CONFIRMED, RowState.CONFIRMED)
+    assert needs(banks.elbe) == []
+    assert "has given its answer" in refused(banks.elbe, banks, DECLINE)
+
+
+def test_a_bank_that_declines_says_so_and_is_asked_nothing_more(banks: Banks) -> None:
+    banks.does(banks.elbe, DECLINE, note="COUNTRY LINE IS FULL")
+
+    assert banks.life.confirming is Confirming.DECLINED
+    banks.amends(expiry="2027-03-17")
+    assert needs(banks.elbe) == [(Need.ANSWER, 1)]
+
+
+def test_only_the_bank_that_was_asked_confirms(banks: Banks) -> None:
+    assert refused(banks.harbour, banks, CONFIRM)
+    assert Act.CONFIRM not in doable(banks.harbour, banks.credit)
+
+
+def test_the_issuing_bank_is_bound_by_its_amendment_but_the_terms_stay_until_the_beneficiary_accepts(
+    banks: Banks,
+) -> None:
+    seen = banks.amends(amount="JPY 224,000,000", expiry="2027-03-17", note="PLEASE ADVISE WITHOUT DELAY")
+
+    assert (seen.kind, seen.rebuilt, seen.why_not) == ("AmendCredit", True, "")
+    assert seen.sealed_note == "PLEASE ADVISE WITHOUT DELAY"
+    assert seen.amendment is not None
+    changed = {row.tag: (row.effective, row.proposed) for row in seen.amendment.rows}
+    assert {"32B", "31D"} <= set(changed)
+    assert seen.terms is not None
+    assert (seen.terms.amount.amount_minor, seen.terms.expiry_date) == (224_000_000, date(2027, 3, 17))
+    assert needs(banks.elbe) == [(Need.CONFIRM, 0), (Need.ANSWER, 1)]
+    for desk in (banks.harbour, banks.elbe):
+        assert banks.row(desk).summary.amount_minor == 204_000_000
+        [one] = banks.view(desk).amendments
+        assert (one.life.state, one.fault, [row.tag for row in one.rows]) == (
+            AmendmentState.OPEN,
+            "",
+            [row.tag for row in seen.amendment.rows],
+        )
+
+    banks.answers(1, Answer.ACCEPTED)
+
+    for desk in (banks.harbour, banks.elbe):
+        row, view = banks.row(desk), banks.view(desk)
+        assert (row.summary.amount_minor, row.summary.expiry) == (224_000_000, date(2027, 3, 17))
+        assert row.summary.reference == "HSBSMP26002"
+        assert view.terms == seen.terms
+        assert [act.kind for act in view.amendments[0].acts] == ["AmendCredit", "AnswerAmendment"]
+        assert view.amendments[0].rows == seen.amendment.rows, "against the terms it was accepted on"
+
+
+def test_three_amendments_in_limbo_are_answered_each_by_itself_in_any_order(banks: Banks) -> None:
+    banks.amends(amount="JPY 224,000,000")
+    banks.amends(expiry="2027-03-17")
+    banks.amends(shipment="2027-01-30")
+    assert [number for need, number in needs(banks.elbe) if need is Need.ANSWER] == [1, 2, 3]
+
+    banks.answers(3, Answer.ACCEPTED)
+    banks.answers(1, Answer.REFUSED)
+
+    assert states(banks) == [AmendmentState.REFUSED, AmendmentState.OPEN, AmendmentState.ACCEPTED]
+    terms = banks.view(banks.elbe).terms
+    assert terms is not None
+    assert (terms.amount.amount_minor, terms.expiry_date) == (204_000_000, date(2027, 2, 15))
+    assert terms.latest_shipment == date(2027, 1, 30)
+    assert "is settled" in refused(banks.elbe, banks, Deed(Act.ANSWER, 1, answer=Answer.ACCEPTED))
+
+
+def test_a_confirmer_that_does_not_extend_stays_bound_as_it_confirmed(banks: Banks) -> None:
+    banks.does(banks.elbe, CONFIRM)
+    banks.amends(amount="JPY 224,000,000")
+    banks.amends(expiry="2027-03-17")
+    assert needs(banks.elbe) == [(Need.ANSWER, 1), (Need.EXTEND, 1), (Need.ANSWER, 2), (Need.EXTEND, 2)]
+
+    banks.extends(1, extended=False)
+    banks.answers(1, Answer.ACCEPTED)
+    banks.answers(2, Answer.ACCEPTED)
+    seen = banks.extends(2, extended=True)
+
+    assert seen.amendment is not None
+    assert seen.amendment.life.number == 2
+    view = banks.view(banks.harbour)
+    assert view.terms is not None
+    assert view.confirmer_terms is not None
+    assert (view.terms.amount.amount_minor, view.terms.expiry_date) == (224_000_000, date(2027, 3, 17))
+    confirmed = view.confirmer_terms
+    assert (confirmed.amount.amount_minor, confirmed.expiry_date) == (204_000_000, date(2027, 3, 17))
+    extensions = [one.extension for one in banks.life.amendments]
+    assert extensions == [Extension.NOT_EXTENDED, Extension.EXTENDED]
+
+
+def test_a_cancellation_takes_the_beneficiarys_and_the_confirmers_consent(banks: Banks) -> None:
+    banks.does(banks.elbe, CONFIRM)
+    seen = banks.does(banks.harbour, CANCEL, note="THE SALE CAME TO NOTHING")
+    assert seen.amendment is not None
+    assert (seen.amendment.life.cancels, seen.rebuilt) == (True, True)
+    banks.answers(1, Answer.ACCEPTED)
+    assert banks.row(banks.harbour).state is RowState.CONFIRMED
+
+    banks.extends(1, extended=True)
+
+    assert {banks.row(desk).state for desk in (banks.harbour, banks.elbe)} == {RowState.CANCELLED}
+    assert needs(banks.elbe) == []
+    assert set(doable(banks.elbe, banks.credit)) == {Act.MESSAGE}
+    assert not home(banks.harbour).others
+
+
+def test_an_amendment_asked_back_ends_when_the_beneficiary_agrees(banks: Banks) -> None:
+    banks.amends(expiry="2027-03-17")
+    banks.does(banks.harbour, Deed(Act.WITHDRAW, 1))
+    assert states(banks) == [AmendmentState.WITHDRAWAL_ASKED]
+    assert needs(banks.elbe) == [(Need.CONFIRM, 0), (Need.ANSWER, 1)]
+
+    banks.answers(1, Answer.WITHDRAWAL_AGREED)
+
+    assert states(banks) == [AmendmentState.WITHDRAWN]
+    assert banks.row(banks.elbe).summary.expiry == date(2027, 2, 15)
+
+
+def test_an_answer_that_waited_while_the_amendment_was_asked_back_is_held_back(banks: Banks) -> None:
+    banks.amends(expiry="2027-03-17")
+    accept = Deed(Act.ANSWER, 1, answer=Answer.ACCEPTED)
+    late = carry_out(banks.elbe, banks.credit, accept)
+    banks.world.books[banks.elbe.me.bank].down = True
+    asked = carry_out(banks.harbour, banks.credit, Deed(Act.WITHDRAW, 1))
+    send_outbox(banks.harbour)
+    catch_up(banks.harbour_checker)
+    approve.approve(banks.harbour_checker, asked)
+    send_outbox(banks.harbour_checker)
+    banks.world.carry()
+    banks.world.books[banks.elbe.me.bank].down = False
+    banks.world.clock.forward(timedelta(hours=3))
+    catch_up(banks.elbe)
+
+    assert banks.elbe.store.desk_act(late).held_code == "moved-on"
+    assert needs(banks.elbe)[0] == (Need.HELD, 0)
+
+
+def test_banks_write_to_each_other_even_on_what_is_not_final_yet(banks: Banks) -> None:
+    text = "PLEASE CONFIRM SAFE RECEIPT\nBY RETURN"
+    seen = banks.does(banks.elbe, MESSAGE, note=text)
+    banks.does(banks.harbour, MESSAGE, note="RECEIVED TODAY")
+
+    assert (seen.sealed_note, seen.rebuilt) == (text, True)
+    for desk in (banks.harbour, banks.elbe):
+        written = [(one.bank, one.text) for one in banks.view(desk).messages]
+        assert written == [(banks.elbe.me.bank, text), (banks.harbour.me.bank, "RECEIVED TODAY")]
+    assert banks.row(banks.elbe).state is RowState.ADVISED
+
+
+@pytest.mark.parametrize(
+    "text", ["", "  ", "A" * 51, "\n".join(["LINE"] * 36), "GR\N{LATIN CAPITAL LETTER U WITH DIAERESIS}SSE", "a@b"]
+)
+def test_a_message_is_what_swift_can_carry(banks: Banks, text: str) -> None:
+    with pytest.raises(UserError) as told:
+        carry_out(banks.elbe, banks.credit, MESSAGE, note=text)
+
+    assert told.value.code == "note-unfit"
+
+
+def test_an_amendments_draft_says_what_it_lacks_and_never_becomes_a_credit_of_its_own(banks: Banks) -> None:
+    draft_id = begin_amendment(banks.harbour, banks.credit)
+    examined = drafts.examine(banks.harbour, drafts.load_draft(banks.harbour, draft_id), draft_id)
+    assert [finding.code for finding in examined.findings if finding.severity == "error"] == ["nothing-amended"]
+    with pytest.raises(UserError) as told:
+        amend_credit(banks.harbour, draft_id)
+    assert told.value.code == "findings"
+
+    changed = banks.drafts(expiry="2027-03-17")
+    examined = drafts.examine(banks.harbour, drafts.load_draft(banks.harbour, changed), changed)
+    assert examined.amendment is not None
+    assert (examined.amendment.number, examined.amendment.expiry_day) == (1, date(2027, 3, 17))
+    assert [row.tag for row in examined.rows] == ["31D"]
+    with pytest.raises(UserError):
+        issue.submit_draft(banks.harbour, changed, "")
+
+
+@pytest.mark.parametrize("changes", [{"reference": "HSB2026999999"}, {"amount": "USD 1,000.00"}])
+def test_what_no_amendment_changes_is_refused_in_the_draft(banks: Banks, changes: dict[str, str]) -> None:
+    draft_id = banks.drafts(**changes)
+
+    found = drafts.examine(banks.harbour, drafts.load_draft(banks.harbour, draft_id), draft_id).findings
+
+    assert "cannot-be-amended" in [finding.code for finding in found]
+
+
+def test_a_draft_begun_on_terms_that_were_amended_since_must_be_begun_again(banks: Banks) -> None:
+    draft_id = banks.drafts(shipment="2027-01-30")
+    banks.amends(expiry="2027-03-17")
+    banks.answers(1, Answer.ACCEPTED)
+
+    found = drafts.examine(banks.harbour, drafts.load_draft(banks.harbour, draft_id), draft_id).findings
+
+    assert "terms-moved" in [finding.code for finding in found]
+
+
+def test_decreases_in_limbo_never_leave_less_than_something(banks: Banks) -> None:
+    banks.amends(amount="JPY 100,000,000")
+    draft_id = banks.drafts(amount="JPY 100,000,000")
+
+    found = drafts.examine(banks.harbour, drafts.load_draft(banks.harbour, draft_id), draft_id).findings
+
+    assert "amendment-refused" in [finding.code for finding in found]
+
+
+def test_an_amendment_sent_back_is_mended_in_its_own_draft(banks: Banks) -> None:
+    digest = amend_credit(banks.harbour, banks.drafts(expiry="2027-03-17"))
+    send_outbox(banks.harbour)
+    catch_up(banks.harbour_checker)
+    approve.send_back(banks.harbour_checker, digest, reason="The buyer wrote 20 March.", field="31D")
+    catch_up(banks.harbour)
+    assert needs(banks.harbour) == [(Need.MEND, 0)]
+
+    draft_id = drafts.mend_returned(banks.harbour, digest)
+    mended = drafts.load_draft(banks.harbour, draft_id).with_value("31D.date", "2027-03-20")
+    drafts.save_draft(banks.harbour, draft_id, mended)
+    banks.complete(amend_credit(banks.harbour, draft_id))
+
+    assert [one.expiry_day for one in banks.life.amendments] == [date(2027, 3, 20)]
+    assert needs(banks.harbour) == []
+
+
+def test_one_act_on_a_subject_is_under_way_at_a_time(banks: Banks) -> None:
+    carry_out(banks.elbe, banks.credit, CONFIRM, reference="OWN1")
+
+    assert refused(banks.elbe, banks, DECLINE) == "An act of your bank on this is on its way."
+    assert carry_out(banks.elbe, banks.credit, MESSAGE, note="TO FOLLOW")
+
+
+def test_a_checker_prepares_nothing(banks: Banks) -> None:
+    assert Role.MAKER not in banks.elbe_checker.me.roles
+    assert doable(banks.elbe_checker, banks.credit)[Act.CONFIRM] == "A maker prepares it."

@@ -1,0 +1,113 @@
+"""A credit after its advice: two banks confirming, amending, answering and cancelling, four eyes at each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.credit.life import Act
+from app.desk import amend, drafts
+from app.desk.deeds import carry_out
+from app.desk.kinds import Deed
+from app.desk.life import LifeView, read_life
+from app.ledger.acts import Answer, Verifier
+from chain_client.rpc import Rpc
+from tests.e2e.journeys import approve_all, entry_of_act, issue_and_advise
+from tests.life.both import agree
+from tests.life.consortium import Credits
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.e2e.seats import BankSeats, Seat, Stage
+
+
+@dataclass
+class Affair:
+    """One advised credit between its issuing bank and the bank that advises it and is asked to confirm."""
+
+    stage: Stage
+    issuing: BankSeats
+    advising: BankSeats
+    credit: bytes
+
+    @classmethod
+    def begun(cls, stage: Stage, sample: Path, issuing: str) -> Affair:
+        """From a sample message to the advice."""
+        (other,) = (bank for bank in stage.banks if bank != issuing)
+        journey = issue_and_advise(sample, stage.banks[issuing], stage.banks[other])
+        return cls(stage, stage.banks[issuing], stage.banks[other], journey.credit)
+
+    def amend(self, values: dict[str, str], note: str = "") -> int:
+        """The issuing bank amends the credit as it stands; the amendment's number."""
+        desk = self.issuing.maker.desk
+        draft_id = amend.begin_amendment(desk, self.credit)
+        drafts.save_draft(desk, draft_id, drafts.load_draft(desk, draft_id).with_values(values))
+        self._recorded(self.issuing, amend.amend_credit(desk, draft_id, note=note))
+        return len(self.seen_alike().record.life.amendments)
+
+    def ask_to_cancel(self) -> int:
+        """The issuing bank asks to cancel; the amendment's number."""
+        self._does(self.issuing, Deed(Act.AMEND, cancels=True))
+        return len(self.seen_alike().record.life.amendments)
+
+    def withdraw(self, number: int) -> None:
+        """The issuing bank asks to take an amendment back."""
+        self._does(self.issuing, Deed(Act.WITHDRAW, number))
+
+    def confirm(self) -> None:
+        """The bank that was asked confirms."""
+        self._does(self.advising, Deed(Act.CONFIRM), reference="CONF26000001")
+
+    def answer(self, number: int, answer: Answer, note: str = "") -> None:
+        """The beneficiary's word, passed on."""
+        self._does(self.advising, Deed(Act.ANSWER, number, answer=answer), note=note)
+
+    def extend(self, number: int, *, extended: bool) -> None:
+        """The confirming bank's choice."""
+        self._does(self.advising, Deed(Act.EXTEND, number, extended=extended))
+
+    def write(self, bank: BankSeats, text: str) -> None:
+        """A message to the other bank."""
+        self._does(bank, Deed(Act.MESSAGE), note=text)
+
+    def seen_alike(self) -> LifeView:
+        """What both banks see of it, opened, is the same, and what the contract holds."""
+        views = [self._open(bank.maker) for bank in (self.issuing, self.advising)]
+        lives = [view.record.life for view in views]
+        assert lives[0] == lives[1]
+        assert [(view.terms, view.confirmer_terms) for view in views[1:]] == [
+            (views[0].terms, views[0].confirmer_terms)
+        ]
+        assert [one.rows for one in views[0].amendments] == [one.rows for one in views[1].amendments]
+        assert [one.text for one in views[0].messages] == [one.text for one in views[1].messages]
+        rpc = Rpc(self.stage.addresses.node_url)
+        network = self.issuing.maker.desk.me.network
+        agree(Credits(rpc, network.contracts[Verifier.CREDITS]), self.credit, lives[0])
+        rpc.close()
+        return views[0]
+
+    def _does(self, bank: BankSeats, deed: Deed, *, reference: str = "", note: str = "") -> None:
+        self._recorded(bank, carry_out(bank.maker.desk, self.credit, deed, reference=reference, note=note))
+
+    def _recorded(self, bank: BankSeats, digest: bytes) -> None:
+        """Approved at its bank, and final in both banks' mirrors."""
+        bank.maker.kick()
+        approve_all(bank, digest)
+        for seat in (self.issuing.maker, self.advising.maker):
+            entry = entry_of_act(seat, digest)
+            seat.until(partial(_is_final, seat, entry.block_number), "the act, final")
+
+    def _open(self, seat: Seat) -> LifeView:
+        def opened() -> LifeView | None:
+            view = read_life(seat.desk, self.credit)
+            if view is None or view.terms is None or any(not message.text for message in view.messages):
+                return None
+            return view if all(one.terms for one in view.amendments) else None
+
+        return seat.until(opened, "the credit with all that was amended and written, open")
+
+
+def _is_final(seat: Seat, block: int) -> bool:
+    return seat.desk.final_block() >= block

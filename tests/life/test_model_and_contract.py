@@ -1,0 +1,46 @@
+"""Two thousand random acts end the same in the life cycle and in the contract: states, balances, refusals, heads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.credit.life import Act, Phase
+from tests.life.both import through_both
+from tests.life.consortium import founded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ACTS = 2_000
+SEED = 20_261_122
+REASONS = {
+    "already-answered",
+    "amendment-ended",
+    "credit-cancelled",
+    "decrease-too-large",
+    "not-a-party",
+    "not-advised",
+    "not-advising-bank",
+    "not-confirmed",
+    "not-confirming-bank",
+    "not-issuing-bank",
+    "terms-mismatch",
+    "unknown-amendment",
+    "withdrawal-already-asked",
+    "withdrawal-not-asked",
+    "wrong-number",
+}
+
+
+@pytest.mark.timeout(600)
+def test_two_thousand_random_acts_end_the_same_in_the_model_and_in_the_contract(tmp_path: Path) -> None:
+    with founded(tmp_path) as consortium:
+        outcome = through_both(consortium, ACTS, SEED)
+
+    assert sum(outcome.done.values()) > ACTS // 2
+    assert outcome.done.keys() == {*Act} - {Act.ISSUE}
+    assert outcome.refused.keys() == REASONS
+    assert outcome.phases[Phase.CANCELLED] > 5
+    assert outcome.phases[Phase.ADVISED] > 5
