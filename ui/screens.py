@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from app.desk.drafts import discard_draft, new_draft
+from app.desk.kinds import BY_STEP
 from app.desk.templates import copy_row, draft_from_template
 from app.ports.gateway import Stage
 from ui.credit.view import CreditPageView
@@ -19,6 +20,7 @@ from ui.final_change.view import FinalChangePage
 from ui.needs_me.approve import ApproveView
 from ui.session import OPENS
 from ui.shell import View
+from ui.words import act_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.desk.desk import Desk
+    from app.desk.kinds import Deed
     from app.messages.tables import Release
     from app.ports.stored import DeskAct
     from ui.editor.editing import Editor
@@ -97,7 +100,8 @@ class Screens(QObject):
             return
         view = CreditPageView(self._desk, self._ops, credit, self._settings)
         view.described.connect(partial(self._describe, view))
-        view.advised.connect(self._on_advised)
+        view.signed.connect(self._on_signed)
+        view.draft_made.connect(self._open_new)
         view.mend_asked.connect(self.mend)
         view.print_asked.connect(self.print_credit)
         view.setProperty(OPENS, f"c{credit.hex()}")
@@ -284,7 +288,12 @@ class Screens(QObject):
         self._window.describe_view(View(title, editor, state=state, note=note))
 
     def _on_submitted(self, editor: EditorPage, _digest: bytes) -> None:
-        self.said.emit(self.tr("The credit is signed and waits for a checker."))
+        amends = editor.editor is not None and editor.editor.draft.amends is not None
+        amendment, credit = (
+            self.tr("The amendment is signed and waits for a checker."),
+            self.tr("The credit is signed and waits for a checker."),
+        )
+        self.said.emit(amendment if amends else credit)
         self._leave(editor)
 
     def _leave(self, widget: QWidget) -> None:
@@ -296,8 +305,9 @@ class Screens(QObject):
         self.said.emit(self.tr("Acknowledged. You can sign again."))
         self._leave(page)
 
-    def _on_advised(self, reference: str) -> None:
-        self.said.emit(self.tr("Advice {reference} signed; it waits for a checker.").format(reference=reference))
+    def _on_signed(self, deed: Deed) -> None:
+        what = act_words(BY_STEP[deed.act].made.__name__, deed.number)
+        self.said.emit(self.tr("Signed: {what}. It waits for a checker.").format(what=what))
 
     def _on_work_answered(self, view: ApproveView, sentence: str) -> None:
         self.said.emit(sentence)

@@ -57,14 +57,21 @@ def person_words(person: Person, banks: Mapping[str, str]) -> str:
     return translate("Words", "{role} of {bank}").format(role=role, bank=bank) if bank else role
 
 
-def act_words(kind: str) -> str:
-    """What an act is called, by its kind's name."""
+def act_words(kind: str, number: int = 0) -> str:
+    """What an act is called, by its kind's name and the number of the amendment it is about."""
     names = {
         "IssueCredit": translate("Words", "Issue of the credit"),
         "AdviseCredit": translate("Words", "Advice of the credit"),
+        "ConfirmCredit": translate("Words", "Confirmation of the credit"),
+        "DeclineConfirmation": translate("Words", "Confirmation declined"),
+        "AmendCredit": translate("Words", "Amendment {n}"),
+        "AnswerAmendment": translate("Words", "Beneficiary's answer to amendment {n}"),
+        "ExtendConfirmation": translate("Words", "Confirmer's answer to amendment {n}"),
+        "WithdrawAmendment": translate("Words", "Withdrawal of amendment {n} asked"),
+        "SendMessage": translate("Words", "Message"),
         "VoidAct": translate("Words", "Void of an act"),
     }
-    return names.get(kind, kind)
+    return names.get(kind, kind).format(n=number or "").strip()
 
 
 def short_act_words(kind: str) -> str:
@@ -72,6 +79,13 @@ def short_act_words(kind: str) -> str:
     names = {
         "IssueCredit": translate("Words", "Issue"),
         "AdviseCredit": translate("Words", "Advice"),
+        "ConfirmCredit": translate("Words", "Confirmation"),
+        "DeclineConfirmation": translate("Words", "Confirmation declined"),
+        "AmendCredit": translate("Words", "Amendment"),
+        "AnswerAmendment": translate("Words", "Answer to an amendment"),
+        "ExtendConfirmation": translate("Words", "Confirmer's answer"),
+        "WithdrawAmendment": translate("Words", "Withdrawal of an amendment"),
+        "SendMessage": translate("Words", "Message"),
         "VoidAct": translate("Words", "Void"),
     }
     return names.get(kind, kind)
@@ -120,6 +134,8 @@ def row_state(row: CreditRow, *, confirmations: int, final_block: int, whole: bo
         RowState.FAILED: translate("Words", "Failed"),
         RowState.ISSUED: translate("Words", "Issued"),
         RowState.ADVISED: translate("Words", "Advised"),
+        RowState.CONFIRMED: translate("Words", "Confirmed"),
+        RowState.CANCELLED: translate("Words", "Cancelled"),
     }
     unchecked = translate("Words", "Not yet checked")
     if row.state is RowState.IN_BLOCK and row.block is not None:

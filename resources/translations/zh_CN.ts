@@ -32,49 +32,146 @@
     </message>
   </context>
   <context>
-    <name>AdvicePanel</name>
+    <name>AmendmentBoard</name>
     <message>
-      <source>35 characters at most.</source>
-      <translation>最多 35 个字符。</translation>
+      <source>Amendments</source>
+      <translation>修改</translation>
     </message>
     <message>
-      <source>Back</source>
-      <translation>返回</translation>
+      <source>No amendments</source>
+      <translation>没有修改</translation>
     </message>
     <message>
-      <source>Note to the checker</source>
-      <translation>给复核人的附言</translation>
-    </message>
-    <message>
-      <source>Optional; it stays in your bank.</source>
-      <translation>可不填；只留在贵行。</translation>
-    </message>
-    <message>
-      <source>Sign the advice</source>
-      <translation>签署通知</translation>
-    </message>
-    <message>
-      <source>You tell the beneficiary of this credit and that it is genuine as far as your bank can see (UCP 600 art. 9). Your bank does not undertake to pay. A second person approves it.</source>
-      <translation>您将本信用证通知受益人，并表明就贵行所能查明，其表面真实（UCP 600 第9条）。贵行不承担付款责任。须由另一人批准。</translation>
-    </message>
-    <message>
-      <source>Your reference</source>
-      <translation>贵行编号</translation>
+      <source>What is amended stands here beside the terms it changes, with who has answered.</source>
+      <translation>修改的内容与其所改的条款并列于此，并注明谁已答复。</translation>
     </message>
   </context>
   <context>
-    <name>AdviseView</name>
+    <name>AmendmentCard</name>
     <message>
-      <source>Open the credit</source>
-      <translation>打开信用证</translation>
+      <source>Text to the receiving bank</source>
+      <translation>致收报行的附言</translation>
     </message>
     <message>
-      <source>The credit is final on the ledger. Read its terms, then prepare the advice to the beneficiary.</source>
-      <translation>本信用证已在账本上终局。请阅读条款，然后准备向受益人的通知。</translation>
+      <source>Whose word it needs</source>
+      <translation>需要谁的意见</translation>
+    </message>
+  </context>
+  <context>
+    <name>Amendments</name>
+    <message>
+      <source>*{bank} is bound by amendment {n}* as soon as it is issued, and cannot take it back without the beneficiary (UCP 600 art. 10b). It changes: *{changes}*. The credit stands so once the beneficiary accepts it.</source>
+      <translation>*{bank} 自修改 {n} 发出之时起即受其约束*，未经受益人同意不得撤回（UCP 600 第10条b款）。所改内容：*{changes}*。受益人接受后，信用证即按此生效。</translation>
     </message>
     <message>
-      <source>What arrived</source>
-      <translation>收到的内容</translation>
+      <source>; </source>
+      <translation>；</translation>
+    </message>
+    <message>
+      <source>Accepted</source>
+      <translation>已接受</translation>
+    </message>
+    <message>
+      <source>Accepted; confirming bank awaited</source>
+      <translation>已接受；等待保兑行</translation>
+    </message>
+    <message>
+      <source>Amendment {n}</source>
+      <translation>修改 {n}</translation>
+    </message>
+    <message>
+      <source>Amendment {n}: cancels the credit</source>
+      <translation>修改 {n}：撤销信用证</translation>
+    </message>
+    <message>
+      <source>Beneficiary, through {bank}</source>
+      <translation>受益人，经由 {bank}</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>待答复</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>已拒绝</translation>
+    </message>
+    <message>
+      <source>Withdrawal asked</source>
+      <translation>已请求撤回</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>已撤回</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>已接受</translation>
+    </message>
+    <message>
+      <source>agreed</source>
+      <translation>已同意</translation>
+    </message>
+    <message>
+      <source>agreed to take it back</source>
+      <translation>已同意撤回</translation>
+    </message>
+    <message>
+      <source>asked for it</source>
+      <translation>已提出请求</translation>
+    </message>
+    <message>
+      <source>bound by it</source>
+      <translation>受其约束</translation>
+    </message>
+    <message>
+      <source>did not agree</source>
+      <translation>未同意</translation>
+    </message>
+    <message>
+      <source>did not extend its confirmation</source>
+      <translation>未将保兑扩展至此</translation>
+    </message>
+    <message>
+      <source>extended its confirmation</source>
+      <translation>已将保兑扩展至此</translation>
+    </message>
+    <message>
+      <source>for {time}</source>
+      <translation>已 {time}</translation>
+    </message>
+    <message>
+      <source>has not answered</source>
+      <translation>尚未答复</translation>
+    </message>
+    <message>
+      <source>is no longer asked</source>
+      <translation>无需再答复</translation>
+    </message>
+    <message>
+      <source>refused</source>
+      <translation>已拒绝</translation>
+    </message>
+    <message>
+      <source>{bank}, confirming bank</source>
+      <translation>{bank}，保兑行</translation>
+    </message>
+    <message>
+      <source>{bank}, issuing bank</source>
+      <translation>{bank}，开证行</translation>
+    </message>
+    <message>
+      <source>{effective}
+becomes {result}</source>
+      <translation>{effective}
+改为 {result}</translation>
+    </message>
+    <message>
+      <source>{field} {change}, to {result}</source>
+      <translation>{field} {change}，至 {result}</translation>
+    </message>
+    <message>
+      <source>{field}. Stands now: {effective}. Result: {result}.</source>
+      <translation>{field}。现为：{effective}。结果：{result}。</translation>
     </message>
   </context>
   <context>
@@ -220,6 +317,33 @@
     </message>
   </context>
   <context>
+    <name>ArrivedView</name>
+    <message>
+      <source>An amendment waits for the beneficiary. Ask whether it accepts it, then pass its answer on (UCP 600 art. 10c).</source>
+      <translation>有修改等待受益人答复。请询问其是否接受，再转达其答复（UCP 600 第10条c款）。</translation>
+    </message>
+    <message>
+      <source>An amendment waits for your bank as confirming bank. Extend the confirmation to it, or say that you don't (UCP 600 art. 10b).</source>
+      <translation>有修改等待贵行作为保兑行答复。请将保兑扩展至该修改，或表明不扩展（UCP 600 第10条b款）。</translation>
+    </message>
+    <message>
+      <source>Open the credit</source>
+      <translation>打开信用证</translation>
+    </message>
+    <message>
+      <source>The credit is final on the ledger. Read its terms, then prepare the advice to the beneficiary.</source>
+      <translation>信用证在账本上已终局。请阅读其条款，然后准备致受益人的通知。</translation>
+    </message>
+    <message>
+      <source>The issuing bank asks yours to add its confirmation. Read the terms, then confirm or decline (UCP 600 art. 8).</source>
+      <translation>开证行请贵行加具保兑。请阅读条款，然后保兑或拒绝（UCP 600 第8条）。</translation>
+    </message>
+    <message>
+      <source>What arrived</source>
+      <translation>收到的事项</translation>
+    </message>
+  </context>
+  <context>
     <name>Banner</name>
     <message>
       <source>Help</source>
@@ -277,6 +401,36 @@
     <message>
       <source>The settings of the file hold now.</source>
       <translation>文件中的设置现已生效。</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangeTable</name>
+    <message>
+      <source>Field</source>
+      <translation>栏位</translation>
+    </message>
+    <message>
+      <source>Proposed</source>
+      <translation>拟改为</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>结果</translation>
+    </message>
+    <message>
+      <source>Stands now</source>
+      <translation>现为</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangesPane</name>
+    <message>
+      <source>Nothing is changed yet.</source>
+      <translation>尚未更改任何内容。</translation>
+    </message>
+    <message>
+      <source>What it changes</source>
+      <translation>所改内容</translation>
     </message>
   </context>
   <context>
@@ -641,6 +795,10 @@
       <translation>合约拒绝了此项，原因不在已知之列。这是程序的错误，请连同代码报告。</translation>
     </message>
     <message>
+      <source>A day in an act lies after 1 January 1970.</source>
+      <translation>指令中的日期须在1970年1月1日之后。</translation>
+    </message>
+    <message>
       <source>A field of this act has a value that the ledger doesn't take. Check its amounts, dates and codes.</source>
       <translation>此指令中有一个字段的值不为账本接受。请检查金额、日期和代码。</translation>
     </message>
@@ -665,8 +823,8 @@
       <translation>第一个字段之前有一行文字：“{text}”。</translation>
     </message>
     <message>
-      <source>A maker prepares the advice.</source>
-      <translation>由经办人准备通知。</translation>
+      <source>A maker prepares it.</source>
+      <translation>由经办人准备。</translation>
     </message>
     <message>
       <source>A newer version of the workstation wrote this store. Install that version or a later one.</source>
@@ -729,6 +887,14 @@
       <translation>此指令上的一个签名已损坏。请重新签署。</translation>
     </message>
     <message>
+      <source>A text to another bank has at most 35 lines of 50 characters.</source>
+      <translation>致他行的附言最多35行，每行50个字符。</translation>
+    </message>
+    <message>
+      <source>A text to another bank holds letters, digits and / - ? : ( ) . , ' + only. Write it with these.</source>
+      <translation>致他行的附言只能含字母、数字和 / - ? : ( ) . , ' +。请只用这些字符书写。</translation>
+    </message>
+    <message>
       <source>A time in an act is aware and in whole seconds.</source>
       <translation>指令中的时间须带时区且精确到整秒。</translation>
     </message>
@@ -751,6 +917,10 @@
     <message>
       <source>Acceptance needs drafts: fill in drafts at (42C) and drawee (42a).</source>
       <translation>承兑需要汇票：请填写汇票期限（42C）和受票人（42a）。</translation>
+    </message>
+    <message>
+      <source>Accepted: the issuing bank's undertaking takes it, and the confirming bank's where it was extended to; a cancellation cancels the credit, unless the confirming bank has yet to consent. Refused, or withdrawal agreed: it ends. What can no longer be owed leaves the exposure.</source>
+      <translation>接受：开证行的承诺随之更改，保兑已扩展至此的，保兑行的承诺亦然；撤销请求则撤销信用证，除非尚待保兑行同意。拒绝或同意撤回：即告终结。不再可能承担的金额从敞口中释放。</translation>
     </message>
     <message>
       <source>Account {0}</source>
@@ -801,6 +971,10 @@
       <translation>{0}补休</translation>
     </message>
     <message>
+      <source>Amendment {0} is settled and takes no other answer. Look at the credit's newest state.</source>
+      <translation>修改 {0} 已有结果，不再接受其他答复。请查看信用证的最新状态。</translation>
+    </message>
+    <message>
       <source>Amount</source>
       <translation>金额</translation>
     </message>
@@ -817,16 +991,16 @@
       <translation>指令以 64 位十六进制数标识。</translation>
     </message>
     <message>
+      <source>An act of your bank on this is on its way.</source>
+      <translation>贵行就此的指令正在途中。</translation>
+    </message>
+    <message>
       <source>An act stands twice among the entries up to block {0}. The node is not believed.</source>
       <translation>截至区块 {0} 的条目中，有一项指令出现两次。不采信该节点。</translation>
     </message>
     <message>
       <source>An address has 20 bytes.</source>
       <translation>地址为 20 字节。</translation>
-    </message>
-    <message>
-      <source>An advice of this credit is on its way.</source>
-      <translation>本信用证的通知正在途中。</translation>
     </message>
     <message>
       <source>An eUCP credit says for each electronic record in which format it comes, such as PDF or XML.</source>
@@ -851,10 +1025,6 @@
     <message>
       <source>Anguilla</source>
       <translation>安圭拉</translation>
-    </message>
-    <message>
-      <source>Another bank advises this credit.</source>
-      <translation>本信用证由另一家银行通知。</translation>
     </message>
     <message>
       <source>Another credit has got the number {0} meanwhile.</source>
@@ -981,8 +1151,16 @@
       <translation>银行 {0} 不是正常成员，不能与其承担新的义务。</translation>
     </message>
     <message>
-      <source>Bank {0} isn't the advising bank of this credit and can't advise it.</source>
-      <translation>银行 {0} 不是本信用证的通知行，不能通知本信用证。</translation>
+      <source>Bank {0} isn't the advising bank of this credit. Only that bank advises it and answers its amendments.</source>
+      <translation>银行 {0} 不是本信用证的通知行。只有通知行可通知信用证并答复其修改。</translation>
+    </message>
+    <message>
+      <source>Bank {0} isn't the issuing bank of this credit and can't amend it.</source>
+      <translation>银行 {0} 不是本信用证的开证行，不能作出修改。</translation>
+    </message>
+    <message>
+      <source>Bank {0} wasn't asked to confirm this credit.</source>
+      <translation>银行 {0} 未被要求保兑本信用证。</translation>
     </message>
     <message>
       <source>Banks</source>
@@ -1499,6 +1677,10 @@
     <message>
       <source>Expiry, place</source>
       <translation>到期地点</translation>
+    </message>
+    <message>
+      <source>Extended: the confirming bank's undertaking takes it, as soon as it is accepted. Not extended: that undertaking stays as it was. On a cancellation: consent, or without it the cancellation is refused.</source>
+      <translation>扩展：一经接受，保兑行的承诺即随之更改。不扩展：该承诺保持不变。对于撤销请求：为同意与否；不同意，则撤销被拒绝。</translation>
     </message>
     <message>
       <source>Falkland Islands</source>
@@ -2209,6 +2391,10 @@
       <translation>此文件中没有 SWIFT 报文。请选择 SWIFT 文本格式的 MT700。</translation>
     </message>
     <message>
+      <source>No amendment can change {what}. Put back what the credit says.</source>
+      <translation>任何修改都不能更改{what}。请恢复信用证原文。</translation>
+    </message>
+    <message>
       <source>No checker signed it.</source>
       <translation>没有复核人签署。</translation>
     </message>
@@ -2253,8 +2439,12 @@
       <translation>不向受益人出示。</translation>
     </message>
     <message>
-      <source>Nothing is advised before it is final.</source>
-      <translation>终局之前不作任何通知。</translation>
+      <source>Nothing is changed yet. Change what the amendment is to change.</source>
+      <translation>尚未更改任何内容。请更改要修改之处。</translation>
+    </message>
+    <message>
+      <source>Nothing is done on a credit before its newest act is final.</source>
+      <translation>信用证的最新指令终局之前，不能对其作任何处理。</translation>
     </message>
     <message>
       <source>Oman</source>
@@ -2325,8 +2515,8 @@
       <translation>只有经办人可以起草信用证。请以经办人身份登录。</translation>
     </message>
     <message>
-      <source>Only a maker can prepare an advice. Sign in as a maker.</source>
-      <translation>只有经办人可以准备通知。请以经办人身份登录。</translation>
+      <source>Only a maker can prepare this. Sign in as a maker.</source>
+      <translation>只有经办人可以准备此项。请以经办人身份登录。</translation>
     </message>
     <message>
       <source>Only a maker can submit a credit. Sign in as a maker.</source>
@@ -2825,6 +3015,10 @@
       <translation>此指令带有不属于贵行任何人员的签名。请告知管理员。</translation>
     </message>
     <message>
+      <source>The act names another subject than the one it changes.</source>
+      <translation>该指令所列对象与其所改对象不符。</translation>
+    </message>
+    <message>
       <source>The act was recorded after it had lapsed.</source>
       <translation>此指令在失效之后才被记录。</translation>
     </message>
@@ -2837,12 +3031,12 @@
       <translation>行事银行当时已退出。</translation>
     </message>
     <message>
-      <source>The advice is not by the bank that the credit names as advising bank.</source>
-      <translation>作出通知的银行不是信用证指明的通知行。</translation>
+      <source>The amendment is open and the issuing bank bound by it; an increase is added to its exposure. The terms stay as they are. Asking to cancel is an amendment that changes nothing else.</source>
+      <translation>修改待答复，开证行已受其约束；增额计入其敞口。条款保持不变。请求撤销是不改其他内容的修改。</translation>
     </message>
     <message>
-      <source>The advice is of other terms than were issued.</source>
-      <translation>所通知的条款与所开立的不同。</translation>
+      <source>The amendment is still sealed here. It opens as soon as your gateway answers.</source>
+      <translation>该修改在此仍为密封状态。网关一有回应即可打开。</translation>
     </message>
     <message>
       <source>The amount</source>
@@ -2891,6 +3085,10 @@
     <message>
       <source>The bank's secret can't be read.</source>
       <translation>无法读取银行的口令。</translation>
+    </message>
+    <message>
+      <source>The beneficiary is asked to let the amendment go. Until it agrees the issuing bank stays bound.</source>
+      <translation>请受益人同意撤回该修改。在其同意之前，开证行仍受约束。</translation>
     </message>
     <message>
       <source>The chain changed while it was read.</source>
@@ -2957,6 +3155,10 @@
       <translation>链节点收下其交易后又将其丢失。</translation>
     </message>
     <message>
+      <source>The confirming bank is bound as the issuing bank is by then; amendments that are open it can answer.</source>
+      <translation>保兑行即按开证行届时的承诺受约束；对待答复的修改可以答复。</translation>
+    </message>
+    <message>
       <source>The contract refused this without a reason. This is a fault of the program; report it with its code.</source>
       <translation>合约未说明原因即拒绝此项。这是程序的错误，请连同代码报告。</translation>
     </message>
@@ -2965,24 +3167,32 @@
       <translation>判断此指令的合约已不能写入日志簿。请更新程序。</translation>
     </message>
     <message>
+      <source>The credit doesn't name bank {0}. Only the banks it names write to each other on it.</source>
+      <translation>信用证未列明银行 {0}。只有其中列明的银行可就其互相致函。</translation>
+    </message>
+    <message>
       <source>The credit expires on {expiry}, before it is issued on {issue}.</source>
       <translation>信用证于{expiry}到期，早于开证日期{issue}。</translation>
     </message>
     <message>
-      <source>The credit has been advised meanwhile.</source>
-      <translation>此间该信用证已被通知。</translation>
+      <source>The credit has no amendment {0}. Wait until it is final, or check its number.</source>
+      <translation>信用证没有修改 {0}。请等待其终局，或核对编号。</translation>
+    </message>
+    <message>
+      <source>The credit is advised, and its amendments can be answered.</source>
+      <translation>信用证已通知，其修改可以答复。</translation>
     </message>
     <message>
       <source>The credit is written in {release}; SWIFT carries {live} on {today}.</source>
       <translation>信用证按 {release} 编写；SWIFT 在{today}采用 {live}。</translation>
     </message>
     <message>
-      <source>The credit it advises has other terms on the ledger now.</source>
-      <translation>所通知的信用证在账本上的条款现已不同。</translation>
+      <source>The credit it is on is not on the ledger any more.</source>
+      <translation>其所涉信用证已不在账本上。</translation>
     </message>
     <message>
-      <source>The credit it advises is not on the ledger any more.</source>
-      <translation>所通知的信用证已不在账本上。</translation>
+      <source>The credit stays unconfirmed for good.</source>
+      <translation>信用证自此不再保兑。</translation>
     </message>
     <message>
       <source>The credit would be valid for {0} days; the rulebook allows {1}. Choose an earlier date of expiry.</source>
@@ -3001,6 +3211,18 @@
       <translation>信用证标识与其开证行指令所生成的不符。</translation>
     </message>
     <message>
+      <source>The credit's next amendment is number {0}, and this one is number {1}. Look at the newest state and draw it up again.</source>
+      <translation>信用证的下一次修改应为第 {0} 次，而此次为第 {1} 次。请查看最新状态后重新拟定。</translation>
+    </message>
+    <message>
+      <source>The credit's terms are not open here. Wait until they are, then amend it.</source>
+      <translation>信用证的条款在此尚未打开。请待其打开后再作修改。</translation>
+    </message>
+    <message>
+      <source>The credit's terms have changed since this draft was begun. Begin a new amendment on what it says now.</source>
+      <translation>自此草稿开始以来，信用证的条款已变更。请按现行条款重新开始修改。</translation>
+    </message>
+    <message>
       <source>The currency</source>
       <translation>币种</translation>
     </message>
@@ -3015,6 +3237,10 @@
     <message>
       <source>The day from which the bank is bound.</source>
       <translation>银行自该日起受约束。</translation>
+    </message>
+    <message>
+      <source>The decreases still open would leave nothing of the credit. Decrease by less, or ask to cancel it.</source>
+      <translation>待答复的减额合计将使信用证金额为零。请减少减额，或请求撤销信用证。</translation>
     </message>
     <message>
       <source>The digest recorded is not the digest of the act.</source>
@@ -3173,6 +3399,14 @@
       <translation>开证行在通知自己的信用证。请选择收报行。</translation>
     </message>
     <message>
+      <source>The issuing bank hasn't asked to withdraw amendment {0}. It can be accepted or refused.</source>
+      <translation>开证行未请求撤回修改 {0}。可以接受或拒绝该修改。</translation>
+    </message>
+    <message>
+      <source>The issuing bank is bound by the terms. Its exposure is the amount with the upper tolerance.</source>
+      <translation>开证行受条款约束。其敞口为含上浮溢短装的金额。</translation>
+    </message>
+    <message>
       <source>The issuing bank's reference; every later message quotes it.</source>
       <translation>开证行的编号；此后每份报文均引用它。</translation>
     </message>
@@ -3303,6 +3537,10 @@
     <message>
       <source>The officer's id is not the one the act makes.</source>
       <translation>人员标识与指令所生成的不符。</translation>
+    </message>
+    <message>
+      <source>The other banks can read it. The credit stays as it is.</source>
+      <translation>其他银行可以阅读。信用证保持不变。</translation>
     </message>
     <message>
       <source>The password isn't the one.</source>
@@ -3455,6 +3693,14 @@
     <message>
       <source>The terms are still sealed here. They open as soon as your gateway answers.</source>
       <translation>条款在本机仍密封。网关一有答复即可解封。</translation>
+    </message>
+    <message>
+      <source>The terms as amended can't be read. Refuse the amendment, or ask the issuing bank for another.</source>
+      <translation>修改后的条款无法读取。请拒绝该修改，或请开证行另行修改。</translation>
+    </message>
+    <message>
+      <source>The terms as amended can't be read. The amendment can only be refused.</source>
+      <translation>修改后的条款无法读取。该修改只能拒绝。</translation>
     </message>
     <message>
       <source>The terms can't be read: {0} {1}. Ask the sending bank to send them again.</source>
@@ -3625,10 +3871,6 @@
       <translation>此指令的有效期将至{0}；账本最晚接受至{1}。请检查时钟后重新签署。</translation>
     </message>
     <message>
-      <source>This advises other terms than were issued. Open the credit again and advise what it says now.</source>
-      <translation>此通知的条款与所开立的不同。请重新打开信用证，按其现有内容通知。</translation>
-    </message>
-    <message>
       <source>This bank is not a reader of the envelope.</source>
       <translation>本行不在该信封的阅读行之列。</translation>
     </message>
@@ -3637,16 +3879,20 @@
       <translation>本信用证已通知。</translation>
     </message>
     <message>
+      <source>This credit is cancelled. Nothing but messages can be sent on it.</source>
+      <translation>本信用证已撤销。除函电外不能再就其发送任何内容。</translation>
+    </message>
+    <message>
       <source>This credit is not in the mirror.</source>
       <translation>镜像中没有本信用证。</translation>
     </message>
     <message>
-      <source>This credit is not on the ledger yet.</source>
-      <translation>本信用证尚未在账本上。</translation>
-    </message>
-    <message>
       <source>This credit is on the ledger already. Look for it in the list of credits.</source>
       <translation>本信用证已在账本上。请在信用证列表中查找。</translation>
+    </message>
+    <message>
+      <source>This credit isn't advised yet. Advise it before answering its amendments.</source>
+      <translation>本信用证尚未通知。请先通知，再答复其修改。</translation>
     </message>
     <message>
       <source>This credit isn't on the ledger. Wait until it is final, or check which one is meant.</source>
@@ -3759,6 +4005,10 @@
     <message>
       <source>This template is not in your store.</source>
       <translation>此模板不在您的存储中。</translation>
+    </message>
+    <message>
+      <source>This was made on other terms than the credit has now. Open the credit again and draw it up on what it says.</source>
+      <translation>此项所依据的条款与信用证现行条款不同。请重新打开信用证，按现行条款拟定。</translation>
     </message>
     <message>
       <source>This would take your bank's exposure towards the other bank above the rulebook's cap. Lower the amount or have the cap raised.</source>
@@ -3957,6 +4207,10 @@
       <translation>所购之物，与发票描述须一致（第18条c款）。</translation>
     </message>
     <message>
+      <source>What it answers has changed since. Sign it again if it is still right.</source>
+      <translation>其所答复的内容此后已变更。如仍然正确，请重新签署。</translation>
+    </message>
+    <message>
       <source>What the beneficiary may also read.</source>
       <translation>受益人也可阅读的内容。</translation>
     </message>
@@ -4049,6 +4303,10 @@
       <translation>不带斜线。</translation>
     </message>
     <message>
+      <source>Write what the other banks are to know.</source>
+      <translation>请写明要让其他银行知道的内容。</translation>
+    </message>
+    <message>
       <source>Yemen</source>
       <translation>也门</translation>
     </message>
@@ -4075,6 +4333,18 @@
     <message>
       <source>You signed this act yourself; another person judges it.</source>
       <translation>此指令由您本人签署，须由另一人审核。</translation>
+    </message>
+    <message>
+      <source>Your bank has asked to withdraw amendment {0}. Wait for the beneficiary's answer.</source>
+      <translation>贵行已请求撤回修改 {0}。请等待受益人答复。</translation>
+    </message>
+    <message>
+      <source>Your bank has given its answer to this. Look at the credit's newest state.</source>
+      <translation>贵行已就此答复。请查看信用证的最新状态。</translation>
+    </message>
+    <message>
+      <source>Your bank hasn't confirmed this credit, so there is no confirmation to extend.</source>
+      <translation>贵行未保兑本信用证，因此没有可扩展的保兑。</translation>
     </message>
     <message>
       <source>Your bank voided this act, so it can never take effect.</source>
@@ -4373,6 +4643,10 @@
       <translation>{0} 须为 {1} 个字符。</translation>
     </message>
     <message>
+      <source>{0} stands for none.</source>
+      <translation>{0} 表示无。</translation>
+    </message>
+    <message>
       <source>{0}, country</source>
       <translation>{0}国家</translation>
     </message>
@@ -4535,10 +4809,6 @@
       <translation>由复核人阅读并签署。</translation>
     </message>
     <message>
-      <source>Advised</source>
-      <translation>已通知</translation>
-    </message>
-    <message>
       <source>Advised through</source>
       <translation>转通知行</translation>
     </message>
@@ -4595,6 +4865,10 @@
       <translation>已签齐，由网关登记</translation>
     </message>
     <message>
+      <source>Confirmation</source>
+      <translation>保兑</translation>
+    </message>
+    <message>
       <source>Confirmation asked of</source>
       <translation>被要求保兑方</translation>
     </message>
@@ -4647,12 +4921,12 @@
       <translation>在区块 {block} 中 · {k}/{m}</translation>
     </message>
     <message>
-      <source>Issued</source>
-      <translation>已开立</translation>
-    </message>
-    <message>
       <source>Issuing bank</source>
       <translation>开证行</translation>
+    </message>
+    <message>
+      <source>It is cancelled; no one has to act.</source>
+      <translation>已撤销；无需任何一方行事。</translation>
     </message>
     <message>
       <source>It is held back. Decide under Needs me.</source>
@@ -4767,12 +5041,24 @@
       <translation>请修改草稿后重新提交。</translation>
     </message>
     <message>
-      <source>Your bank advises it to the beneficiary.</source>
-      <translation>由贵行通知受益人。</translation>
+      <source>Your bank</source>
+      <translation>贵行</translation>
+    </message>
+    <message>
+      <source>asked of {bank}</source>
+      <translation>已请 {bank} 保兑</translation>
+    </message>
+    <message>
+      <source>by {bank}</source>
+      <translation>由 {bank}</translation>
     </message>
     <message>
       <source>by {by}</source>
       <translation>{by}</translation>
+    </message>
+    <message>
+      <source>declined by {bank}</source>
+      <translation>{bank} 已拒绝</translation>
     </message>
     <message>
       <source>the ledger</source>
@@ -4781,6 +5067,22 @@
     <message>
       <source>{bank} advises it to the beneficiary.</source>
       <translation>由 {bank} 通知受益人。</translation>
+    </message>
+    <message>
+      <source>{bank} confirms it, or declines to (art. 8).</source>
+      <translation>由 {bank} 保兑或拒绝（第8条）。</translation>
+    </message>
+    <message>
+      <source>{bank} extends its confirmation to amendment {n}, or not (art. 10b).</source>
+      <translation>由 {bank} 决定是否将保兑扩展至修改 {n}（第10条b款）。</translation>
+    </message>
+    <message>
+      <source>{bank} passes on the beneficiary's answer to amendment {n} (art. 10c).</source>
+      <translation>由 {bank} 转达受益人对修改 {n} 的答复（第10条c款）。</translation>
+    </message>
+    <message>
+      <source>{bank}, up to {amount} until {day}</source>
+      <translation>{bank}，最高 {amount}，至 {day}</translation>
     </message>
     <message>
       <source>{k} of {m}</source>
@@ -4794,8 +5096,8 @@
   <context>
     <name>CreditPageView</name>
     <message>
-      <source>Acts next</source>
-      <translation>下一步由谁操作</translation>
+      <source>Amendments</source>
+      <translation>修改</translation>
     </message>
     <message>
       <source>As SWIFT carries them</source>
@@ -4806,36 +5108,24 @@
       <translation>银行及其当地时间</translation>
     </message>
     <message>
-      <source>How far it has come</source>
-      <translation>进展情况</translation>
-    </message>
-    <message>
-      <source>How it was proved</source>
-      <translation>证明方式</translation>
-    </message>
-    <message>
-      <source>Mend the draft</source>
-      <translation>修改草稿</translation>
+      <source>Making a draft</source>
+      <translation>正在建立草稿</translation>
     </message>
     <message>
       <source>Nothing to read yet</source>
       <translation>暂无可读内容</translation>
     </message>
     <message>
-      <source>Prepare advice…</source>
-      <translation>准备通知…</translation>
-    </message>
-    <message>
-      <source>Proof</source>
-      <translation>证明</translation>
-    </message>
-    <message>
       <source>Reading a credit</source>
       <translation>正在读取信用证</translation>
     </message>
     <message>
-      <source>Signing the advice</source>
-      <translation>正在签署通知</translation>
+      <source>Sealing and signing an act</source>
+      <translation>正在密封并签署指令</translation>
+    </message>
+    <message>
+      <source>Sealing and signing…</source>
+      <translation>正在密封并签署…</translation>
     </message>
     <message>
       <source>Terms as a letter</source>
@@ -4848,6 +5138,29 @@
     <message>
       <source>Timeline and proof</source>
       <translation>时间线与证明</translation>
+    </message>
+  </context>
+  <context>
+    <name>CreditSide</name>
+    <message>
+      <source>Acts next</source>
+      <translation>下一步由谁操作</translation>
+    </message>
+    <message>
+      <source>How far it has come</source>
+      <translation>进展</translation>
+    </message>
+    <message>
+      <source>How it was proved</source>
+      <translation>如何证明</translation>
+    </message>
+    <message>
+      <source>Mend the draft</source>
+      <translation>修正草稿</translation>
+    </message>
+    <message>
+      <source>Proof</source>
+      <translation>证明</translation>
     </message>
   </context>
   <context>
@@ -4925,6 +5238,10 @@
       <translation>草稿</translation>
     </message>
     <message>
+      <source>Ended</source>
+      <translation>已终结</translation>
+    </message>
+    <message>
       <source>Expired</source>
       <translation>已到期</translation>
     </message>
@@ -4959,6 +5276,10 @@
     <message>
       <source>Issuing bank</source>
       <translation>开证行</translation>
+    </message>
+    <message>
+      <source>It is cancelled; no one has to act.</source>
+      <translation>已撤销；无需任何一方行事。</translation>
     </message>
     <message>
       <source>It is held back. Decide under Needs me.</source>
@@ -5235,6 +5556,177 @@
     </message>
   </context>
   <context>
+    <name>Deed</name>
+    <message>
+      <source>Accepts it</source>
+      <translation>接受</translation>
+    </message>
+    <message>
+      <source>Advise the credit</source>
+      <translation>通知信用证</translation>
+    </message>
+    <message>
+      <source>Agrees</source>
+      <translation>同意</translation>
+    </message>
+    <message>
+      <source>Agrees that it is taken back</source>
+      <translation>同意撤回</translation>
+    </message>
+    <message>
+      <source>Amend the credit</source>
+      <translation>修改信用证</translation>
+    </message>
+    <message>
+      <source>Amend…</source>
+      <translation>修改…</translation>
+    </message>
+    <message>
+      <source>Answer amendment {n}…</source>
+      <translation>答复修改 {n}…</translation>
+    </message>
+    <message>
+      <source>Ask to cancel the credit</source>
+      <translation>请求撤销信用证</translation>
+    </message>
+    <message>
+      <source>Ask to cancel…</source>
+      <translation>请求撤销…</translation>
+    </message>
+    <message>
+      <source>Ask to take amendment {n} back</source>
+      <translation>请求撤回修改 {n}</translation>
+    </message>
+    <message>
+      <source>Confirm the credit</source>
+      <translation>保兑信用证</translation>
+    </message>
+    <message>
+      <source>Confirm…</source>
+      <translation>保兑…</translation>
+    </message>
+    <message>
+      <source>Decline to confirm the credit</source>
+      <translation>拒绝保兑信用证</translation>
+    </message>
+    <message>
+      <source>Decline to confirm…</source>
+      <translation>拒绝保兑…</translation>
+    </message>
+    <message>
+      <source>Does not agree</source>
+      <translation>不同意</translation>
+    </message>
+    <message>
+      <source>Does not extend it</source>
+      <translation>不扩展</translation>
+    </message>
+    <message>
+      <source>Every bank of the credit reads it.</source>
+      <translation>信用证的每家银行都会读到。</translation>
+    </message>
+    <message>
+      <source>Extend to amendment {n}…</source>
+      <translation>扩展至修改 {n}…</translation>
+    </message>
+    <message>
+      <source>Extends its confirmation</source>
+      <translation>扩展保兑</translation>
+    </message>
+    <message>
+      <source>Note to the other banks</source>
+      <translation>致其他银行的附言</translation>
+    </message>
+    <message>
+      <source>Optional; every bank of the credit reads it.</source>
+      <translation>可不填；信用证的每家银行都会读到。</translation>
+    </message>
+    <message>
+      <source>Prepare advice…</source>
+      <translation>准备通知…</translation>
+    </message>
+    <message>
+      <source>Refuses it</source>
+      <translation>拒绝</translation>
+    </message>
+    <message>
+      <source>Sign and send</source>
+      <translation>签署并发送</translation>
+    </message>
+    <message>
+      <source>Sign the acceptance</source>
+      <translation>签署接受</translation>
+    </message>
+    <message>
+      <source>Sign the advice</source>
+      <translation>签署通知</translation>
+    </message>
+    <message>
+      <source>Sign the agreement</source>
+      <translation>签署同意</translation>
+    </message>
+    <message>
+      <source>Sign the answer</source>
+      <translation>签署答复</translation>
+    </message>
+    <message>
+      <source>Sign the confirmation</source>
+      <translation>签署保兑</translation>
+    </message>
+    <message>
+      <source>Sign the extension</source>
+      <translation>签署扩展</translation>
+    </message>
+    <message>
+      <source>Sign the refusal</source>
+      <translation>签署拒绝</translation>
+    </message>
+    <message>
+      <source>Sign the request</source>
+      <translation>签署请求</translation>
+    </message>
+    <message>
+      <source>Sign: not confirmed</source>
+      <translation>签署：不保兑</translation>
+    </message>
+    <message>
+      <source>Sign: not extended</source>
+      <translation>签署：不扩展</translation>
+    </message>
+    <message>
+      <source>Take amendment {n} back…</source>
+      <translation>撤回修改 {n}…</translation>
+    </message>
+    <message>
+      <source>The beneficiary's answer</source>
+      <translation>受益人的答复</translation>
+    </message>
+    <message>
+      <source>The beneficiary's answer to amendment {n}</source>
+      <translation>受益人对修改 {n} 的答复</translation>
+    </message>
+    <message>
+      <source>The message</source>
+      <translation>函电内容</translation>
+    </message>
+    <message>
+      <source>Write a message…</source>
+      <translation>写函电…</translation>
+    </message>
+    <message>
+      <source>Write to the other banks</source>
+      <translation>致函其他银行</translation>
+    </message>
+    <message>
+      <source>Your bank's answer</source>
+      <translation>贵行的答复</translation>
+    </message>
+    <message>
+      <source>Your confirmation and amendment {n}</source>
+      <translation>贵行的保兑与修改 {n}</translation>
+    </message>
+  </context>
+  <context>
     <name>DeskWindow</name>
     <message>
       <source>Another officer's window</source>
@@ -5474,6 +5966,10 @@
       <translation>允许</translation>
     </message>
     <message>
+      <source>Amendment of {reference}</source>
+      <translation>{reference} 的修改</translation>
+    </message>
+    <message>
       <source>Amount, availability</source>
       <translation>金额与兑用</translation>
     </message>
@@ -5670,6 +6166,10 @@
       <translation>装运</translation>
     </message>
     <message>
+      <source>Stands as issued: no amendment changes it.</source>
+      <translation>保持开证时原样：任何修改都不能更改。</translation>
+    </message>
+    <message>
       <source>Still names the old credit: {fields}.</source>
       <translation>仍提到原信用证：{fields}。</translation>
     </message>
@@ -5716,6 +6216,10 @@
     <message>
       <source>You sign as maker. Once its checkers have signed too, {bank} is bound to honour up to {amount} ({words}) for complying documents presented by {day} in {place}.</source>
       <translation>您以经办人身份签署。复核人也签署后，{bank} 即受约束，对在{day}前于 {place} 提交的相符单据承付，最高金额 {amount}（{words}）。</translation>
+    </message>
+    <message>
+      <source>You sign as maker; it counts once its checkers have signed too.</source>
+      <translation>您以经办人身份签署；复核人也签署后才生效。</translation>
     </message>
     <message>
       <source>customer as applicant</source>
@@ -5794,6 +6298,65 @@
     </message>
   </context>
   <context>
+    <name>Effects</name>
+    <message>
+      <source>*{bank} agrees that the credit, and with it its confirmation, is cancelled* once the beneficiary agrees (UCP 600 art. 10a).</source>
+      <translation>*{bank} 同意撤销信用证及其保兑*，自受益人同意时起（UCP 600 第10条a款）。</translation>
+    </message>
+    <message>
+      <source>*{bank} asks to cancel the credit.* It stands as it is until the beneficiary agrees, and the confirming bank where one has confirmed (UCP 600 art. 10a).</source>
+      <translation>*{bank} 请求撤销信用证。*在受益人同意之前，以及已保兑时在保兑行同意之前，信用证保持不变（UCP 600 第10条a款）。</translation>
+    </message>
+    <message>
+      <source>*{bank} asks to take amendment {n} back.* It is bound by it until the beneficiary agrees (UCP 600 art. 10b).</source>
+      <translation>*{bank} 请求撤回修改 {n}。*在受益人同意之前，仍受其约束（UCP 600 第10条b款）。</translation>
+    </message>
+    <message>
+      <source>*{bank} does not agree that the credit is cancelled* (UCP 600 art. 10a). The request ends, and credit and confirmation stand as they are.</source>
+      <translation>*{bank} 不同意撤销信用证*（UCP 600 第10条a款）。请求即告终结，信用证与保兑保持不变。</translation>
+    </message>
+    <message>
+      <source>*{bank} does not extend its confirmation to amendment {n}* and tells {issuing} and the beneficiary so (UCP 600 art. 10b). Its confirmation stands as it is: up to *{kept_amount}* by *{kept_day}*.</source>
+      <translation>*{bank} 不将其保兑扩展至修改 {n}*，并告知 {issuing} 和受益人（UCP 600 第10条b款）。其保兑保持不变：最高 *{kept_amount}*，至 *{kept_day}*。</translation>
+    </message>
+    <message>
+      <source>*{bank} extends its confirmation to amendment {n}* and is bound by it from then on (UCP 600 art. 10b): once the beneficiary accepts it, up to *{amount}* ({words}) for complying documents presented by *{day} in {place}*.</source>
+      <translation>*{bank} 将其保兑扩展至修改 {n}*，并自此受其约束（UCP 600 第10条b款）：受益人接受后，对在*{day}前于 {place}* 提交的相符单据，最高 *{amount}*（{words}）。</translation>
+    </message>
+    <message>
+      <source>*{bank} tells {beneficiary}* of credit {number} of {issuing} over *{amount}* ({words}), and that it is genuine as far as {bank} can see (UCP 600 art. 9). {bank} does not undertake to pay.</source>
+      <translation>*{bank} 通知 {beneficiary}* 由 {issuing} 开立的信用证 {number}，金额 *{amount}*（{words}），并表明就 {bank} 所能查明，其表面真实（UCP 600 第9条）。{bank} 不承担付款责任。</translation>
+    </message>
+    <message>
+      <source>*{bank} tells {issuing} that it does not confirm the credit* (UCP 600 art. 8d). The credit stands as {issuing} issued it, and {bank} does not undertake to pay. This answer is given once.</source>
+      <translation>*{bank} 告知 {issuing} 不保兑信用证*（UCP 600 第8条d款）。信用证仍按 {issuing} 开立的内容有效，{bank} 不承担付款责任。此答复只作一次。</translation>
+    </message>
+    <message>
+      <source>*{bank} undertakes irrevocably, besides {issuing},* to honour or negotiate up to *{amount}* ({words}) for complying documents presented by *{day} in {place}* (UCP 600 art. 8). It cannot be withdrawn without the beneficiary.</source>
+      <translation>*{bank} 在 {issuing} 之外不可撤销地承诺*，对在*{day}前于 {place}* 提交的相符单据承付或议付，最高 *{amount}*（{words}）（UCP 600 第8条）。未经受益人同意不得撤回。</translation>
+    </message>
+    <message>
+      <source>*{bank} writes to the other banks of credit {number}.* It is kept with the credit and changes nobody's undertaking.</source>
+      <translation>*{bank} 致函信用证 {number} 的其他银行。*该函电随信用证保存，不改变任何一方的承诺。</translation>
+    </message>
+    <message>
+      <source>{bank} passes on the beneficiary's word: *{beneficiary} accepts amendment {n}*, whole (UCP 600 art. 10c, 10e). From then on {issuing} honours up to *{amount}* ({words}) for complying documents presented by *{day} in {place}*.</source>
+      <translation>{bank} 转达受益人的意见：*{beneficiary} 接受修改 {n}* 的全部内容（UCP 600 第10条c、e款）。自此 {issuing} 对在*{day}前于 {place}* 提交的相符单据承付，最高 *{amount}*（{words}）。</translation>
+    </message>
+    <message>
+      <source>{bank} passes on the beneficiary's word: *{beneficiary} agrees that amendment {n} is taken back*. It ends, and the credit stands as it is: up to *{kept_amount}* by *{kept_day}* (UCP 600 art. 10).</source>
+      <translation>{bank} 转达受益人的意见：*{beneficiary} 同意撤回修改 {n}*。该修改即告终结，信用证保持不变：最高 *{kept_amount}*，至 *{kept_day}*（UCP 600 第10条）。</translation>
+    </message>
+    <message>
+      <source>{bank} passes on the beneficiary's word: *{beneficiary} agrees that the credit is cancelled* (UCP 600 art. 10a). It ends once the confirming bank, where one has confirmed, agrees too.</source>
+      <translation>{bank} 转达受益人的意见：*{beneficiary} 同意撤销信用证*（UCP 600 第10条a款）。如有保兑行已保兑，待其也同意后信用证即告终结。</translation>
+    </message>
+    <message>
+      <source>{bank} passes on the beneficiary's word: *{beneficiary} refuses amendment {n}*. It ends, and the credit stands as it is: up to *{kept_amount}* by *{kept_day}* (UCP 600 art. 10c).</source>
+      <translation>{bank} 转达受益人的意见：*{beneficiary} 拒绝修改 {n}*。该修改即告终结，信用证保持不变：最高 *{kept_amount}*，至 *{kept_day}*（UCP 600 第10条c款）。</translation>
+    </message>
+  </context>
+  <context>
     <name>Entrance</name>
     <message>
       <source>Letters of credit between banks, on a ledger that none of them owns</source>
@@ -5830,6 +6393,10 @@
   <context>
     <name>FieldTable</name>
     <message>
+      <source>As amended</source>
+      <translation>修改后</translation>
+    </message>
+    <message>
       <source>Field</source>
       <translation>字段</translation>
     </message>
@@ -5844,6 +6411,10 @@
     <message>
       <source>No earlier credit of this customer</source>
       <translation>此客户没有更早的信用证</translation>
+    </message>
+    <message>
+      <source>Stands now</source>
+      <translation>现为</translation>
     </message>
     <message>
       <source>This credit</source>
@@ -6608,6 +7179,10 @@
       <translation>通知 {reference}</translation>
     </message>
     <message>
+      <source>Amendment {n}, {reference}</source>
+      <translation>修改 {n}，{reference}</translation>
+    </message>
+    <message>
       <source>Any of {who} can sign</source>
       <translation>{who} 中任一人可签署</translation>
     </message>
@@ -6624,8 +7199,24 @@
       <translation>批准信用证的开立</translation>
     </message>
     <message>
+      <source>Approve: {act}</source>
+      <translation>批准：{act}</translation>
+    </message>
+    <message>
       <source>Cap towards {bank}</source>
       <translation>对 {bank} 的限额</translation>
+    </message>
+    <message>
+      <source>Confirm or decline</source>
+      <translation>保兑或拒绝</translation>
+    </message>
+    <message>
+      <source>Confirm {reference}</source>
+      <translation>保兑 {reference}</translation>
+    </message>
+    <message>
+      <source>Extend or not</source>
+      <translation>是否扩展</translation>
     </message>
     <message>
       <source>Failed: mend</source>
@@ -6654,6 +7245,10 @@
     <message>
       <source>Nobody in office can sign</source>
       <translation>没有在任人员可以签署</translation>
+    </message>
+    <message>
+      <source>Pass on the answer</source>
+      <translation>转达答复</translation>
     </message>
     <message>
       <source>Prepare the advice</source>
@@ -6688,12 +7283,24 @@
       <translation>待通知</translation>
     </message>
     <message>
+      <source>To answer</source>
+      <translation>待答复</translation>
+    </message>
+    <message>
       <source>To approve</source>
       <translation>待批准</translation>
     </message>
     <message>
+      <source>To confirm</source>
+      <translation>待保兑</translation>
+    </message>
+    <message>
       <source>To decide on</source>
       <translation>待决定</translation>
+    </message>
+    <message>
+      <source>To extend</source>
+      <translation>待扩展保兑</translation>
     </message>
     <message>
       <source>To mend</source>
@@ -6756,8 +7363,8 @@
       <translation>{act}。它对账本截至条目 {basis} 的历史作出确认。</translation>
     </message>
     <message>
-      <source>{field}, changed: {this}. Last credit: {last}</source>
-      <translation>{field}，已更改：{this}。上一份信用证：{last}</translation>
+      <source>{field}, changed: {this}. Before: {last}</source>
+      <translation>{field}，已更改：{this}。之前：{last}</translation>
     </message>
     <message>
       <source>{n} days</source>
@@ -6850,6 +7457,22 @@
       <translation>有一项指令等待您签署。</translation>
     </message>
     <message>
+      <source>An amendment waits for its beneficiary's answer.</source>
+      <translation>有一项修改等待受益人答复。</translation>
+    </message>
+    <message>
+      <source>An amendment waits for your bank to extend its confirmation or not.</source>
+      <translation>有一项修改等待贵行决定是否扩展保兑。</translation>
+    </message>
+    <message>
+      <source>Your bank is asked to confirm a credit.</source>
+      <translation>贵行被请保兑一份信用证。</translation>
+    </message>
+    <message>
+      <source>Your bank is asked to confirm {n} credits.</source>
+      <translation>贵行被请保兑 {n} 份信用证。</translation>
+    </message>
+    <message>
       <source>{n} acts of yours are held back and wait for your decision.</source>
       <translation>您的 {n} 项指令暂缓发送，等待您决定。</translation>
     </message>
@@ -6864,6 +7487,14 @@
     <message>
       <source>{n} acts wait for your signature.</source>
       <translation>{n} 项指令等待您签署。</translation>
+    </message>
+    <message>
+      <source>{n} amendments wait for their beneficiaries' answers.</source>
+      <translation>有 {n} 项修改等待受益人答复。</translation>
+    </message>
+    <message>
+      <source>{n} amendments wait for your bank to extend its confirmation or not.</source>
+      <translation>有 {n} 项修改等待贵行决定是否扩展保兑。</translation>
     </message>
     <message>
       <source>{n} credits have arrived and wait for their advice.</source>
@@ -7344,6 +7975,41 @@
     </message>
   </context>
   <context>
+    <name>ReviewPage</name>
+    <message>
+      <source>35 characters at most.</source>
+      <translation>最多35个字符。</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>Choose first.</source>
+      <translation>请先选择。</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>请选择…</translation>
+    </message>
+    <message>
+      <source>Optional; it stays in your bank.</source>
+      <translation>可不填；只留在贵行。</translation>
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation>签署</translation>
+    </message>
+    <message>
+      <source>Word to the checker</source>
+      <translation>致复核人的话</translation>
+    </message>
+    <message>
+      <source>Your reference</source>
+      <translation>贵行编号</translation>
+    </message>
+  </context>
+  <context>
     <name>SavedViews</name>
     <message>
       <source>1 view exported to {file}.</source>
@@ -7444,10 +8110,6 @@
       <translation>已确认知悉。您可以继续签署。</translation>
     </message>
     <message>
-      <source>Advice {reference} signed; it waits for a checker.</source>
-      <translation>通知 {reference} 已签署，等待复核。</translation>
-    </message>
-    <message>
       <source>Compare</source>
       <translation>对照</translation>
     </message>
@@ -7500,8 +8162,16 @@
       <translation>正在打开草稿</translation>
     </message>
     <message>
+      <source>Signed: {what}. It waits for a checker.</source>
+      <translation>已签署：{what}。等待复核人。</translation>
+    </message>
+    <message>
       <source>Templates</source>
       <translation>模板</translation>
+    </message>
+    <message>
+      <source>The amendment is signed and waits for a checker.</source>
+      <translation>修改已签署，等待复核人。</translation>
     </message>
     <message>
       <source>The credit is signed and waits for a checker.</source>
@@ -8201,12 +8871,20 @@
       <translation>给复核人的附言</translation>
     </message>
     <message>
+      <source>Optional; sealed with the amendment.</source>
+      <translation>可不填；随修改一并密封。</translation>
+    </message>
+    <message>
       <source>Read by your bank only; not part of the act.</source>
       <translation>只供贵行阅读，不属于指令内容。</translation>
     </message>
     <message>
       <source>Sign and submit</source>
       <translation>签署并提交</translation>
+    </message>
+    <message>
+      <source>Text to the other banks</source>
+      <translation>致其他银行的附言</translation>
     </message>
   </context>
   <context>
@@ -8747,8 +9425,28 @@
       <translation>已通知</translation>
     </message>
     <message>
+      <source>Amendment</source>
+      <translation>修改</translation>
+    </message>
+    <message>
+      <source>Amendment {n}</source>
+      <translation>修改 {n}</translation>
+    </message>
+    <message>
+      <source>Answer to an amendment</source>
+      <translation>对修改的答复</translation>
+    </message>
+    <message>
       <source>Approved</source>
       <translation>已批准</translation>
+    </message>
+    <message>
+      <source>Beneficiary's answer to amendment {n}</source>
+      <translation>受益人对修改 {n} 的答复</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>已撤销</translation>
     </message>
     <message>
       <source>Checker</source>
@@ -8757,6 +9455,30 @@
     <message>
       <source>Compliance officer</source>
       <translation>合规人员</translation>
+    </message>
+    <message>
+      <source>Confirmation</source>
+      <translation>保兑</translation>
+    </message>
+    <message>
+      <source>Confirmation declined</source>
+      <translation>已拒绝保兑</translation>
+    </message>
+    <message>
+      <source>Confirmation of the credit</source>
+      <translation>信用证的保兑</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation>已保兑</translation>
+    </message>
+    <message>
+      <source>Confirmer's answer</source>
+      <translation>保兑行的答复</translation>
+    </message>
+    <message>
+      <source>Confirmer's answer to amendment {n}</source>
+      <translation>保兑行对修改 {n} 的答复</translation>
     </message>
     <message>
       <source>Draft</source>
@@ -8811,6 +9533,10 @@
     <message>
       <source>Maker</source>
       <translation>经办</translation>
+    </message>
+    <message>
+      <source>Message</source>
+      <translation>函电</translation>
     </message>
     <message>
       <source>Not yet checked</source>
@@ -8871,6 +9597,14 @@
     <message>
       <source>Waits for checker</source>
       <translation>等待复核</translation>
+    </message>
+    <message>
+      <source>Withdrawal of amendment {n} asked</source>
+      <translation>已请求撤回修改 {n}</translation>
+    </message>
+    <message>
+      <source>Withdrawal of an amendment</source>
+      <translation>撤回修改</translation>
     </message>
     <message>
       <source>{k} of {m} confirmations</source>

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.credit.life import Act
 from app.desk import final_changed
+from app.desk.kinds import Deed
 from app.ports.notices import Link, LinkState
 from app.ports.stored import CreditQuery, RowState
 from tests.e2e.album import ALL_LOOKS, ONE_LOOK, Album
@@ -126,10 +128,11 @@ def _arrive(album: Album, lin: OfficerWindow, anna: OfficerWindow, greta: Office
     keys = [row.key for row in anna.desk.store.rows(anna.desk.store.row_keys(query), final_block)]
     mine = [bytes.fromhex(key[1:]) for key in keys if _arrived(anna, bytes.fromhex(key[1:]))]
     page = anna.open_credit(mine[0])
-    anna.press(page.advise_button, "Prepare advice…")
-    page.advice.reference.set_value("ESBADV2026-0417")
+    review = anna.review(page, Deed(Act.ADVISE))
+    assert review.reference is not None
+    review.reference.set_value("ESBADV2026-0417")
     album.take("advise", anna)
-    anna.press(page.advice.sign_button, "Sign the advice")
+    anna.press(review.sign_button, "Sign the advice")
     anna.desk_window.window.show_page("needs-me")
     album.take("needs-me", anna)
     greta.desk_window.window.show_page("needs-me")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.credit.life import Act
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_window import ANNA, GRETA, LIN, ZHOU, advice_of, open_and_final
 from tests.e2e.windows import until, windows
@@ -104,12 +105,12 @@ def approve(checker: OfficerWindow, digest: bytes) -> None:
 def advise(maker: OfficerWindow, credit: bytes, reference: str) -> None:
     """Come to the credit that arrived, open it, and sign its advice."""
     keyboard = Keyboard(maker)
-    pane = come_to(keyboard, maker, credit).advise
+    pane = come_to(keyboard, maker, credit).arrived
     until(pane.button.isVisible, "the credit that arrived")
     keyboard.tab_to("Open the credit")
     keyboard.press("Return")
     page = until(lambda: maker.view_of(CreditPageView), "the credit")
-    until(page.advise_button.isEnabled, "a credit that can be advised")
+    until(lambda: (button := page.side.button(Act.ADVISE)) and button.isEnabled(), "a credit that can be advised")
     keyboard.tab_to("Prepare advice…")
     keyboard.press("Return")
     keyboard.tab_to("Your reference")

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 import main
+from app.credit.life import Act
+from app.desk.kinds import Deed
 from app.errors import UserError
 from app.ports.stored import DeskAct
 from ui import theme
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
     from app.desk.desk import Desk
+    from ui.credit.review import ReviewPage
     from ui.desk_window import DeskWindow
     from ui.editor.editing import Editor
 
@@ -156,9 +159,29 @@ class OfficerWindow:
     def advise(self, credit: bytes, reference: str) -> None:
         """Prepare and sign an advice in place."""
         page = self.open_credit(credit)
-        self.press(page.advise_button, "Prepare advice…")
-        QTest.keyClicks(page.advice.reference.input, reference)
-        self.press(page.advice.sign_button, "Sign the advice")
+        self.sign(page, Deed(Act.ADVISE), reference=reference)
+
+    def sign(self, page: CreditPageView, deed: Deed, *, reference: str = "", note: str = "") -> None:
+        """Review an act on the credit that is open, and sign it; of several ways it can go, the one that `deed` is."""
+        review = self.review(page, deed)
+        if review.reference is not None:
+            QTest.keyClicks(review.reference.input, reference)
+        if review.note is not None:
+            QTest.keyClicks(review.note.input, note)
+        self.press(review.sign_button, "the verb that signs")
+        until(lambda: page.side.review is None, "the act signed")
+
+    def review(self, page: CreditPageView, deed: Deed) -> ReviewPage:
+        """The review of an act on the credit that is open, with the way it is to go chosen."""
+        button = until(lambda: page.side.button(deed.act, deed.number), "the act offered")
+        self.press(button, "the act's button")
+        review = page.side.review
+        assert review is not None
+        if review.choice is not None:
+            ways = [(each.deed.answer, each.deed.extended) for each in review.review.outcomes]
+            review.choice.set_value(str(ways.index((deed.answer, deed.extended))))
+            review.choice.changed.emit()
+        return review
 
     def act(self, digest: bytes) -> DeskAct | None:
         """An act as this desk knows it."""

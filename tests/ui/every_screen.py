@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QSettings
 
+from app.credit.draft_history import Deed as Typed
+from app.credit.life import Act
 from app.desk import final_changed
+from app.desk.amend import begin_amendment
 from app.desk.drafts import import_file, load_draft
+from app.desk.kinds import Deed
 from app.desk.templates import save_template
+from tests.ui.lives import ACCEPTS, amend, amended, deed_waits, record_deed
 from tests.ui.office import workers
 from tests.ui.world import SAMPLES, World, sample_terms
 from ui.credit.presenter import read_credit
-from ui.credit.reading import LETTER, PARTIES, SWIFT, TIMELINE
+from ui.credit.reading import AMENDMENTS, LETTER, PARTIES, SWIFT, TIMELINE
 from ui.credit.view import CreditPageView
 from ui.credits.view_acts import COLUMNS, SAVE_AS
 from ui.desk_window import CREDITS, HOME, NEEDS_ME, DeskWindow
@@ -50,10 +55,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A world, and what in it is opened."""
+    """A world, and what in it is opened; `amended` is a confirmed credit, with one amendment settled and one open."""
 
     world: World
     credit: bytes
+    amended: bytes
     waiting: bytes
     draft: int
 
@@ -67,7 +73,21 @@ def filled(folder: Path) -> Filled:
     _, returned = world.submit_draft(sample_terms("10-sr2025-acceptance-eur-chemicals.fin", reference="HSB2026000777"))
     world.send_back(returned, "Zhou Sample", "Take the tolerance out.", "39A")
     draft = world.add_draft(sample_terms(LONG, reference="HSB2026000778"), findings=2)
-    return Filled(world, act.credit, waiting, draft)
+    return Filled(world, act.credit, _amended(world), waiting, draft)
+
+
+def _amended(world: World) -> bytes:
+    issue = world.record_issue(sample_terms(OPTICS, reference="HSB2026000700"))
+    world.mine()
+    world.record_advice(issue, "ESB2026000700")
+    world.mine()
+    record_deed(world, issue.credit, Deed(Act.CONFIRM))
+    amend(world, issue.credit, more=1_000_000, days=30, note="PLEASE ADVISE BY TELEPHONE.")
+    record_deed(world, issue.credit, ACCEPTS)
+    record_deed(world, issue.credit, Deed(Act.EXTEND, 1, extended=False))
+    amend(world, issue.credit, more=-500_000)
+    record_deed(world, issue.credit, Deed(Act.MESSAGE))
+    return issue.credit
 
 
 @contextmanager
@@ -95,14 +115,40 @@ def _noticed(desk: DeskWindow, _: Filled) -> None:
     desk.window.show_notices()
 
 
-def _on_tab(desk: DeskWindow, made: Filled, key: str) -> None:
-    desk.screens.open_credit(made.credit)
+def _opened(desk: DeskWindow, made: Filled, credit: bytes) -> CreditPageView:
+    desk.screens.open_credit(credit)
     view = desk.window.view
     assert view is not None
     assert isinstance(view.widget, CreditPageView)
-    view.widget.show_page(read_credit(made.world.desk, made.credit))
-    view.widget.tabs.choose(key)
-    view.widget.tabs.chosen.emit(key)
+    view.widget.show_page(read_credit(made.world.desk, credit))
+    return view.widget
+
+
+def _on_tab(desk: DeskWindow, made: Filled, key: str, credit: bytes = b"") -> None:
+    page = _opened(desk, made, credit or made.credit)
+    page.tabs.choose(key)
+    page.tabs.chosen.emit(key)
+
+
+def _reviewed(desk: DeskWindow, made: Filled, act: Act, number: int = 0) -> None:
+    button = _opened(desk, made, made.amended).side.button(act, number)
+    assert button is not None
+    button.click()
+
+
+def _amendment_drafted(desk: DeskWindow, made: Filled) -> None:
+    draft = begin_amendment(made.world.desk, made.amended)
+    later = {"31D.date": "2027-04-30", "45A": "OPTICAL BENCHES, 14 CASES"}
+    _in_editor(desk, draft, lambda editor: editor.take(editor.draft.with_values(later), Typed.TYPED, "45A"))
+
+
+def _amendment_waits(desk: DeskWindow, made: Filled) -> None:
+    content = amended(made.world, made.amended, more=2_000_000, days=10, note="PLEASE ADVISE BY FAX.").to_json()
+    desk.screens.open_work(deed_waits(made.world, made.amended, Deed(Act.AMEND), content))
+
+
+def _withdrawal_waits(desk: DeskWindow, made: Filled) -> None:
+    desk.screens.open_work(deed_waits(made.world, made.amended, Deed(Act.WITHDRAW, 2)))
 
 
 def _as_pages(desk: DeskWindow, made: Filled) -> None:
@@ -177,6 +223,13 @@ SCREENS: dict[str, Callable[[DeskWindow, Filled], None]] = {
     "timeline": lambda desk, made: _on_tab(desk, made, TIMELINE),
     "as SWIFT": lambda desk, made: _on_tab(desk, made, SWIFT),
     "banks and their time": lambda desk, made: _on_tab(desk, made, PARTIES),
+    "amendments": lambda desk, made: _on_tab(desk, made, AMENDMENTS, made.amended),
+    "no amendments": lambda desk, made: _on_tab(desk, made, AMENDMENTS),
+    "asking back an amendment": lambda desk, made: _reviewed(desk, made, Act.WITHDRAW, 2),
+    "writing a message": lambda desk, made: _reviewed(desk, made, Act.MESSAGE),
+    "an amendment drafted": _amendment_drafted,
+    "approve an amendment": _amendment_waits,
+    "approve a withdrawal": _withdrawal_waits,
     "print preview": _as_pages,
     "approve": lambda desk, made: desk.screens.open_work(made.waiting),
     "editor": lambda desk, made: desk.screens.open_draft(made.draft),

@@ -144,10 +144,10 @@ class World:
 
     def issue(self, terms: CreditTerms) -> IssueCredit:
         """The act of issuing these terms, not yet signed by anybody."""
-        salt, envelope = self._fresh(), self.envelope(terms)
+        salt, envelope = self.fresh(), self.envelope(terms)
         bank = terms.issuing_bank
         credit = new_id(bank, salt)
-        words = clear_words(terms) | self._header(bank, terms_subject(credit), salt)
+        words = clear_words(terms) | self.header(bank, terms_subject(credit), salt)
         return IssueCredit(**words, credit=credit, sealed_hash=sha256(envelope), plain_hash=sha256(salt, envelope))
 
     def envelope(self, terms: CreditTerms) -> bytes:
@@ -156,7 +156,7 @@ class World:
 
     def advise(self, issue: IssueCredit, reference: str) -> AdviseCredit:
         """The act of advising an issued credit."""
-        header = self._header(issue.advising_bank, advice_subject(issue.credit, issue.advising_bank), self._fresh())
+        header = self.header(issue.advising_bank, advice_subject(issue.credit, issue.advising_bank), self.fresh())
         content = reference.encode()
         return AdviseCredit(
             **header,
@@ -192,7 +192,7 @@ class World:
         """An issue signed by its maker, waiting at the gateway; its digest."""
         act = replace(self.issue(terms), valid_until_utc=NOW + valid_for)
         digest, signed = self.signed(act, (maker,), self.envelope(terms))
-        item = _waiting(digest, signed, note, NOW - timedelta(minutes=minutes), officer_id(maker))
+        item = waiting_item(digest, signed, note, NOW - timedelta(minutes=minutes), officer_id(maker))
         self.gateway.items[digest] = item
         self.store.act_seen(item)
         self.store.act_opened(digest, terms.to_json(), summary_of(terms))
@@ -201,7 +201,7 @@ class World:
     def advice_waits(self, issue: IssueCredit, reference: str) -> bytes:
         """The advice of an issued credit, signed by Anna and waiting at Elbe's gateway; its digest."""
         digest, signed = self.signed(self.advise(issue, reference), ("Anna Muster",), reference.encode())
-        self.gateway.items[digest] = _waiting(digest, signed, "", NOW, officer_id("Anna Muster"))
+        self.gateway.items[digest] = waiting_item(digest, signed, "", NOW, officer_id("Anna Muster"))
         self.store.act_seen(self.gateway.items[digest])
         content = {"schema": "lc-advice/1", "reference": reference, "note": ""}
         self.store.act_opened(digest, content, Summary.of_words(issue))
@@ -221,7 +221,7 @@ class World:
     def submit_draft(self, terms: CreditTerms) -> tuple[int, bytes]:
         """A draft that this desk's maker submitted, waiting at the gateway; its id and the act's digest."""
         draft_id, digest = self.queue_draft(terms)
-        item = _waiting(digest, self.store.desk_act(digest).act, "", NOW, self.desk.me.officer)
+        item = waiting_item(digest, self.store.desk_act(digest).act, "", NOW, self.desk.me.officer)
         self.gateway.items[digest] = item
         self.store.act_answered(
             digest,
@@ -308,7 +308,7 @@ class World:
             }
             payload = canonical.dumps(record)
             bank = RegisterBank(
-                **self._header(bic, bank_subject(bic), self._fresh()),
+                **self.header(bic, bank_subject(bic), self.fresh()),
                 payload_hash=sha256(payload),
                 member=bic,
                 lei="SAMPLE0000000000000" + str(len(name) % 10),
@@ -325,7 +325,7 @@ class World:
 
     def _register_officer(self, name: str, bank: str, roles: Role, registrars: Sequence[str]) -> None:
         act = RegisterOfficer(
-            **self._header(bank, officer_subject(officer_id(name)), sha256(b"officer", name.encode())),
+            **self.header(bank, officer_subject(officer_id(name)), sha256(b"officer", name.encode())),
             payload_hash=ZERO32,
             officer=officer_id(name),
             roles=int(roles),
@@ -339,7 +339,8 @@ class World:
         )
         self.record([(act, (name, *registrars))])
 
-    def _header(self, bank: str, subject: bytes, salt: bytes) -> dict[str, Any]:
+    def header(self, bank: str, subject: bytes, salt: bytes) -> dict[str, Any]:
+        """The fields that every act begins with."""
         return {
             "bank": bank,
             "subject": subject,
@@ -350,12 +351,14 @@ class World:
             "salt": salt,
         }
 
-    def _fresh(self) -> bytes:
+    def fresh(self) -> bytes:
+        """A salt that no other act has."""
         self._salt += 1
         return sha256(b"salt", self._salt.to_bytes(8, "big"))
 
 
-def _waiting(digest: bytes, signed: SignedAct, note: str, at: datetime, maker: bytes) -> WorkItem:
+def waiting_item(digest: bytes, signed: SignedAct, note: str, at: datetime, maker: bytes) -> WorkItem:
+    """An act as its bank's gateway lists it while a checker is awaited."""
     state = ActState(
         digest=digest,
         kind=signed.kind,

@@ -44,6 +44,7 @@ class ActPage:
     Attributes:
         title: what was done.
         told: who, when, in a sentence.
+        text: of a message, its lines; empty of any other act.
         state: how far it is.
         signers: in what role, and who.
         steps: its ladder.
@@ -56,6 +57,7 @@ class ActPage:
     digest: str
     title: str
     told: str
+    text: str
     state: State
     signers: tuple[tuple[str, str], ...]
     steps: tuple[Step, ...]
@@ -65,13 +67,16 @@ class ActPage:
     record: str
 
 
-def act_page(desk: Desk, credit: bytes, progress: Progress, banks: Mapping[str, str]) -> ActPage:
-    """An act as the timeline shows it."""
+def act_page(
+    desk: Desk, credit: bytes, progress: Progress, banks: Mapping[str, str], texts: Mapping[bytes, str]
+) -> ActPage:
+    """An act as the timeline shows it; ``texts`` are the messages on the credit by their acts' digests."""
     me, proof = desk.me, progress.proof
     return ActPage(
         digest=progress.digest.hex(),
-        title=act_words(progress.kind),
+        title=act_words(progress.kind, progress.number),
         told=_told(desk, progress, banks),
+        text=texts.get(progress.digest, ""),
         state=_act_state(progress, me.confirmations),
         signers=_signers(progress, banks),
         steps=ladder(progress, banks, me.office, me.confirmations),

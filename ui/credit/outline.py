@@ -21,6 +21,7 @@ def outline_of(acts: Sequence[ActPage]) -> str:
 def _lines(number: int, act: ActPage) -> Iterator[str]:
     yield f"{number}. {act.title} · {act.state.word}"
     yield f"   {act.told}"
+    yield from (f"   {line}" for line in act.text.splitlines())
     yield from _part(translate("Outline", "Signed by"), [f"{role}: {who}" for role, who in act.signers])
     yield from _part(translate("Outline", "How far it has come"), [step_words(step) for step in act.steps])
     yield from _part(translate("Outline", "History"), [f"{when}: {what}" for when, what in act.history])

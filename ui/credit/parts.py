@@ -78,6 +78,8 @@ class ActCard(Card):
         head.addWidget(StateChip(act.state))
         self.body.addLayout(head)
         self.add(label(act.told, Type.SMALL, "third", wrap=True))
+        if act.text:
+            self.add(label(act.text, Type.MONO, wrap=True))
         sides = QHBoxLayout()
         sides.setSpacing(Size.PAGE)
         sides.addWidget(self._way(), 1, Qt.AlignmentFlag.AlignTop)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.credit.life import Confirming
 from app.desk.offices import Office, office_of
-from app.desk.progress import StepName, StepState
 from app.desk.views import credit_view
 from app.ledger.acts import IssueCredit, Role
+from app.money import Money
 from app.ports.gateway import Stage
 from app.ports.stored import CreditState
+from ui.amendments.presenter import AmendmentPage, amendment_pages
 from ui.credit.acts import ActPage, act_page
+from ui.credit.doing import Doing, doings_of
 from ui.credit.letter import Section, SwiftText, sections_of, swift_texts
+from ui.credit.next_acts import acts_next
 from ui.language.sentences import said
 from ui.privacy import hide_amount, masked
 from ui.theme.state import State
@@ -24,18 +28,8 @@ if TYPE_CHECKING:
 
     from app.credit.terms import CreditTerms
     from app.desk.desk import Desk
-    from app.desk.progress import Progress
     from app.desk.views import CreditView
     from app.ledger.registry import Registry
-
-
-@dataclass(frozen=True, slots=True)
-class Advising:
-    """Whether the advice can be prepared here: `offered` at the advising bank, `why_not` when not now."""
-
-    offered: bool
-    why_not: str
-    reference: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +41,8 @@ class CreditPage:
         sealed: why there are no terms to read, or empty.
         parties: the part a bank has in the credit, and its office.
         sandbox: sample banks, no real obligations.
+        doings: what this officer can do about it.
+        amendments: the newest first.
         to_mend: digest of an act of this officer's that came back or failed, or empty.
     """
 
@@ -61,7 +57,8 @@ class CreditPage:
     parties: tuple[tuple[str, Office], ...]
     acts: tuple[ActPage, ...]
     acts_next: str
-    advising: Advising
+    doings: tuple[Doing, ...]
+    amendments: tuple[AmendmentPage, ...]
     to_mend: bytes
     sandbox: bool
 
@@ -75,7 +72,10 @@ def read_credit(desk: Desk, credit: bytes) -> CreditPage:
     view, registry = credit_view(desk, credit), desk.registry()
     banks = {bic: bank.name for bic, bank in registry.banks.items()}
     terms = view.terms if not masked() else None
-    acts = tuple(act_page(desk, credit, progress, banks) for progress in view.progress)
+    texts = {message.digest: message.text for message in view.life.messages} if view.life and not masked() else {}
+    acts = tuple(act_page(desk, credit, progress, banks, texts) for progress in view.progress)
+    amendments = amendment_pages(desk, view.life, banks) if view.life else ()
+    to_mend = _to_mend(desk, credit)
     return CreditPage(
         credit=credit,
         reference=_reference(desk, view),
@@ -87,9 +87,10 @@ def read_credit(desk: Desk, credit: bytes) -> CreditPage:
         sealed="" if terms else _why_sealed(view),
         parties=_parties(desk, view.terms, registry) if view.terms else (),
         acts=acts,
-        acts_next=_acts_next(desk, view, banks),
-        advising=_advising(desk, view),
-        to_mend=_to_mend(desk, credit),
+        acts_next=acts_next(desk, view, banks, mends=bool(to_mend)),
+        doings=doings_of(desk, view.life, amendments, banks) if view.life else (),
+        amendments=amendments,
+        to_mend=to_mend,
         sandbox=desk.me.sandbox,
     )
 
@@ -135,8 +136,13 @@ def _state(view: CreditView, acts: tuple[ActPage, ...]) -> State:
     newest = view.progress[-1]
     if newest.proof is None or not newest.proof.final or view.record is None:
         return acts[-1].state
-    advised = view.record.state is CreditState.ADVISED
-    return State.settled(translate("Credit", "Advised") if advised else translate("Credit", "Issued"))
+    words = {
+        CreditState.ISSUED: translate("Words", "Issued"),
+        CreditState.ADVISED: translate("Words", "Advised"),
+        CreditState.CONFIRMED: translate("Words", "Confirmed"),
+        CreditState.CANCELLED: translate("Words", "Cancelled"),
+    }
+    return State.settled(words[view.record.state])
 
 
 def _why_sealed(view: CreditView) -> str:
@@ -165,54 +171,29 @@ def _facts(view: CreditView, terms: CreditTerms | None, banks: Mapping[str, str]
     ]
     if view.advice_reference:
         facts.append((translate("Credit", "Advised under"), view.advice_reference))
+    if confirmation := _confirmation(view, banks):
+        facts.append((translate("Credit", "Confirmation"), confirmation))
     return facts
+
+
+def _confirmation(view: CreditView, banks: Mapping[str, str]) -> str:
+    """Who confirms it, and for what where that isn't the credit as it stands now (UCP 600 art. 10b)."""
+    life = view.record.life if view.record else None
+    if life is None or life.confirming is Confirming.NOT_ASKED:
+        return ""
+    bank = banks.get(life.confirming_bank, life.confirming_bank)
+    if life.confirmer is not None and life.confirmer != life.issuer:
+        words = translate("Credit", "{bank}, up to {amount} until {day}")
+        most, day = Money(life.confirmer.most_minor, life.currency), show_day(life.confirmer.expiry_day)
+        return words.format(bank=bank, amount=hide_amount(str(most)), day=day)
+    words = {
+        Confirming.ASKED: translate("Credit", "asked of {bank}"),
+        Confirming.GIVEN: translate("Credit", "by {bank}"),
+        Confirming.DECLINED: translate("Credit", "declined by {bank}"),
+    }[life.confirming]
+    return words.format(bank=bank)
 
 
 def _channel(terms: CreditTerms) -> str:
     ledger = terms.channel == "ledger"
     return translate("Credit", "the ledger") if ledger else translate("Credit", "SWIFT")
-
-
-def _acts_next(desk: Desk, view: CreditView, banks: Mapping[str, str]) -> str:
-    newest = view.progress[-1]
-    if newest.proof is None:
-        return _acts_next_before_the_ledger(desk, view.credit, newest)
-    if not newest.proof.final:
-        return translate("Credit", "The ledger makes it final; no one has to act.")
-    record = view.record
-    if record is None:
-        return translate("Credit", "The entry is being checked.")
-    if record.state is CreditState.ADVISED:
-        return translate("Credit", "The beneficiary ships and presents documents.")
-    advising = record.summary.advising_bank
-    if advising == desk.me.bank:
-        return translate("Credit", "Your bank advises it to the beneficiary.")
-    return translate("Credit", "{bank} advises it to the beneficiary.").format(bank=banks.get(advising, advising))
-
-
-def _acts_next_before_the_ledger(desk: Desk, credit: bytes, newest: Progress) -> str:
-    """Who acts on an act under way. What was asked or is missing stands in its ladder, and isn't said again."""
-    names = {step.name: step.state for step in newest.steps}
-    if StepName.RETURNED in names or StepName.FAILED in names:
-        if _to_mend(desk, credit):
-            return translate("Credit", "You mend the draft and submit it again.")
-        return translate("Credit", "Its maker mends it and submits it again.")
-    if StepName.HELD in names:
-        return translate("Credit", "It is held back. Decide under Needs me.")
-    if StepName.QUEUED in names:
-        return translate("Credit", "It is sent by itself.")
-    if names.get(StepName.APPROVED) is StepState.NOW:
-        return translate("Credit", "A checker reads and signs it.")
-    return translate("Credit", "The act is on its way to the ledger.")
-
-
-def _advising(desk: Desk, view: CreditView) -> Advising:
-    record = view.record
-    offered = (
-        record is not None
-        and record.state is CreditState.ISSUED
-        and record.summary.advising_bank == desk.me.bank
-        and desk.me.may(Role.MAKER)
-    )
-    reference = view.terms.reference if view.terms else ""
-    return Advising(offered, said(view.why_not_advise), reference)

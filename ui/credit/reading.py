@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ui.credit.letter import SwiftText
 
-LETTER, SWIFT, TIMELINE, PARTIES = "letter", "swift", "timeline", "parties"
+LETTER, SWIFT, AMENDMENTS, TIMELINE, PARTIES = "letter", "swift", "amendments", "timeline", "parties"
 
 
 class ReadingBar(QFrame):

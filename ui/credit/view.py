@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.desk.advise import advise_credit
-from ui.credit.advice import AdvicePanel
+from app.desk.amend import begin_amendment
+from app.desk.deeds import carry_out
+from ui.amendments.board import AmendmentBoard
 from ui.credit.find_bar import FindBar, Reader
 from ui.credit.paper import LetterView
 from ui.credit.parties import PartiesView
-from ui.credit.parts import FactGrid, ProofList, readable
+from ui.credit.parts import FactGrid, readable
 from ui.credit.presenter import CreditPage, read_credit
-from ui.credit.reading import LETTER, PARTIES, SWIFT, TIMELINE, ReadingBar
+from ui.credit.reading import AMENDMENTS, LETTER, PARTIES, SWIFT, TIMELINE, ReadingBar
+from ui.credit.side import CreditSide
 from ui.credit.timeline import TimelineView
 from ui.theme import Size, Type
 from ui.widgets import (
-    Card,
     CodeView,
     EmptyState,
     Heading,
-    Ladder,
-    PrimaryButton,
     Scroller,
     SplitPane,
     Tab,
@@ -36,23 +35,25 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
     from app.desk.desk import Desk
-    from app.errors import UserError
+    from app.desk.kinds import Deed
     from ui.ops import Job, Ops
 
 SIDE_WIDTH = 340
-TABS = (LETTER, SWIFT, TIMELINE, PARTIES)
+TABS = (LETTER, SWIFT, AMENDMENTS, TIMELINE, PARTIES)
 
 
 class CreditPageView(QWidget):
     """One credit, read again whenever something changed.
 
-    Signals: ``described(reference, state)`` when it was read, ``advised(reference)`` when an advice was signed here,
-    ``mend_asked(digest)`` to open the draft of an act that came back or failed, ``print_asked`` to see it as pages.
+    Signals: ``described(reference, state)`` when it was read, ``signed(deed)`` when an act was signed here,
+    ``mend_asked(digest)`` to open the draft of an act that came back or failed, ``draft_made(id)`` of an amendment,
+    ``print_asked`` to see it as pages.
     """
 
     described = Signal(str, object)
-    advised = Signal(str)
+    signed = Signal(object)
     mend_asked = Signal(bytes)
+    draft_made = Signal(int)
     print_asked = Signal()
 
     def __init__(
@@ -68,31 +69,21 @@ class CreditPageView(QWidget):
         self._job: Job | None = None
         self.page: CreditPage | None = None
         self._amount, self._facts = Heading("", Type.TITLE), FactGrid()
-        self.tabs = Tabs(
-            [
-                Tab(LETTER, self.tr("Terms as a letter")),
-                Tab(SWIFT, self.tr("As SWIFT carries them")),
-                Tab(TIMELINE, self.tr("Timeline and proof")),
-                Tab(PARTIES, self.tr("Banks and their time")),
-            ]
-        )
+        self.tabs = Tabs(self._tabs(None))
         self.letter = LetterView(self.tr("Terms as a letter"), grows=False)
         self.swift, self._release = CodeView(self.tr("The terms as SWIFT carries them")), 0
         self._sealed = EmptyState("lock", self.tr("Nothing to read yet"))
-        self.timeline, self.parties = TimelineView(), PartiesView()
+        self.timeline, self.parties, self.amendments = TimelineView(), PartiesView(), AmendmentBoard()
         self.reading = ReadingBar(self.shown_text)
         self._find_bar: FindBar | None = None
-        self._advice: AdvicePanel | None = None
-        self.ladder, self._proof = Ladder(self.tr("How far it has come")), ProofList(92)
-        self.stages, self._next = Ladder(self.tr("How it was proved")), label("", Type.BODY, wrap=True)
-        self.advise_button = PrimaryButton(self.tr("Prepare advice…"))
-        self.mend_button = PrimaryButton(self.tr("Mend the draft"))
-        self.mend_button.clicked.connect(self._on_mend_clicked)
-        self._why_not = label("", Type.SMALL, "third", wrap=True)
+        self.side = CreditSide()
         self._lay_out(settings)
         self.tabs.chosen.connect(self._on_tab_chosen)
         self._wire_reading()
-        self.advise_button.clicked.connect(self._on_advice_started)
+        self.side.asked.connect(self._on_asked)
+        self.side.amend_asked.connect(self._on_amend_asked)
+        self.side.mend_asked.connect(self._on_mend_clicked)
+        self.amendments.asked.connect(self.side.begin)
         self.refresh()
 
     def refresh(self) -> None:
@@ -116,14 +107,9 @@ class CreditPageView(QWidget):
         self._why_sealed.setText(page.sealed)
         self.timeline.set_acts(page.acts)
         self.parties.set_parties(page.parties)
-        self._show_newest(page)
-        self._next.setText(page.acts_next)
-        advising = self._advice is not None and not self._advice.isHidden()
-        self.advise_button.setVisible(page.advising.offered and not advising)
-        self.advise_button.set_reason(page.advising.why_not)
-        self.mend_button.setVisible(bool(page.to_mend))
-        self._why_not.setText(page.advising.why_not)
-        self._why_not.setVisible(page.advising.offered and bool(page.advising.why_not))
+        self.amendments.set_amendments(page.amendments, page.doings)
+        self.tabs.set_tabs(self._tabs(page))
+        self.side.show_page(page)
         self._on_tab_chosen(self.tabs.key)
         self.described.emit(page.reference, page.state)
 
@@ -148,17 +134,6 @@ class CreditPageView(QWidget):
             self._find_bar.closed.connect(self._on_find_closed)
             self._main.insertWidget(self._main.indexOf(self.reading) + 1, self._find_bar)
         return self._find_bar
-
-    @property
-    def advice(self) -> AdvicePanel:
-        """Where an advice is prepared; made when it is first asked for."""
-        if self._advice is None:
-            self._advice = AdvicePanel()
-            self._advice.hide()
-            self._advice.cancelled.connect(self._on_advice_left)
-            self._advice.asked.connect(self._on_advice_asked)
-            self._cards.insertWidget(self._cards.indexOf(self._next_card) + 1, self._advice)
-        return self._advice
 
     def shown_text(self) -> str:
         """The text that is shown, whole."""
@@ -208,12 +183,6 @@ class CreditPageView(QWidget):
         if (reader := self._reader()) is not None:
             reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_newest(self, page: CreditPage) -> None:
-        newest = page.acts[-1]
-        self.ladder.set_steps(newest.steps)
-        self._proof.set_facts(newest.proof)
-        self.stages.set_steps(newest.stages)
-
     def _on_tab_chosen(self, key: str) -> None:
         sealed = self.page is not None and bool(self.page.sealed)
         self._stack.setCurrentIndex(len(TABS) if sealed and key in (LETTER, SWIFT) else TABS.index(key))
@@ -221,44 +190,49 @@ class CreditPageView(QWidget):
         self._show_release()
         if self._find_bar is not None:
             self._find_bar.follow(self._reader())
-        self._proof_card.setVisible(key != TIMELINE and self.page is not None and bool(self.page.acts[-1].proof))
+        self.side.show_proof(shown=key != TIMELINE and self.page is not None and bool(self.page.acts[-1].proof))
 
     def _on_mend_clicked(self) -> None:
         if self.page is not None:
             self.mend_asked.emit(self.page.to_mend)
 
-    def _on_advice_started(self) -> None:
-        self.advise_button.hide()
-        self.advice.start()
-        # Laid out first, then brought into sight whole, its button included.
-        QTimer.singleShot(0, self.advice, lambda: self._beside.ensureWidgetVisible(self.advice, 0, Size.PAD))
-
-    def _on_advice_left(self) -> None:
-        self.advice.hide()
-        self.advise_button.show()
-        self.advise_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_advice_asked(self, reference: str, note: str) -> None:
-        self.advice.sign_button.setEnabled(False)
+    def _on_asked(self, deed: Deed, reference: str, note: str, word: str) -> None:
+        self.side.set_busy(self.tr("Sealing and signing…"))
         self._ops.run(
-            lambda: advise_credit(self._desk, self.credit, reference=reference, note=note),
-            title=self.tr("Signing the advice"),
-            success=lambda _digest: self._on_advice_signed(reference),
-            failure=self._on_advice_refused,
+            lambda: carry_out(self._desk, self.credit, deed, reference=reference, note=note, word=word),
+            title=self.tr("Sealing and signing an act"),
+            success=lambda _digest: self._on_signed(deed),
+            failure=self.side.refuse,
             owner=self,
         )
 
-    def _on_advice_signed(self, reference: str) -> None:
-        self.advice.hide()
+    def _on_signed(self, deed: Deed) -> None:
+        self.side.leave()
         self.refresh()
-        self.advised.emit(reference)
+        self.signed.emit(deed)
 
-    def _on_advice_refused(self, error: UserError) -> None:
-        self.advice.show_refusal(error.sentence)
+    def _on_amend_asked(self) -> None:
+        self._ops.run(
+            lambda: begin_amendment(self._desk, self.credit),
+            title=self.tr("Making a draft"),
+            success=self.draft_made.emit,
+            owner=self,
+        )
+
+    def _tabs(self, page: CreditPage | None) -> list[Tab]:
+        count = len(page.amendments) if page and page.amendments else None
+        return [
+            Tab(LETTER, self.tr("Terms as a letter")),
+            Tab(SWIFT, self.tr("As SWIFT carries them")),
+            Tab(AMENDMENTS, self.tr("Amendments"), count),
+            Tab(TIMELINE, self.tr("Timeline and proof")),
+            Tab(PARTIES, self.tr("Banks and their time")),
+        ]
 
     def _lay_out(self, settings: QSettings | None) -> None:
         self._stack = QStackedWidget()
-        for part in (self.letter, self._framed(self.swift), self.timeline, self._offices(), self._closed()):
+        swift = self._framed(self.swift)
+        for part in (self.letter, swift, self.amendments, self.timeline, self._offices(), self._closed()):
             self._stack.addWidget(part)
         self.setFocusProxy(self.letter)
         head = QWidget()
@@ -276,28 +250,10 @@ class CreditPageView(QWidget):
         for widget, stretch in parts:
             whole.addWidget(widget, stretch)
         restyle(head, "ground", "surface")
-        self._beside = self._side()
-        split = SplitPane([(main, 0), (self._beside, SIDE_WIDTH)], key="credit", settings=settings)
+        split = SplitPane([(main, 0), (self.side, SIDE_WIDTH)], key="credit", settings=settings)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(split)
-
-    def _side(self) -> Scroller:
-        holder = QWidget()
-        column = self._cards = QVBoxLayout(holder)
-        column.setContentsMargins(Size.PAD, Size.PAD, Size.PAD, Size.PAD)
-        column.setSpacing(Size.PAD)
-        next_card = self._next_card = Card(self.tr("Acts next")).add(self._next, self._why_not)
-        for button in (self.advise_button, self.mend_button):
-            next_card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            button.hide()
-        self._proof_card = Card(self.tr("Proof")).add(self._proof, self.stages)
-        column.addWidget(Card(self.tr("How far it has come")).add(self.ladder))
-        for widget in (next_card, self._proof_card):
-            column.addWidget(widget)
-        column.addStretch(1)
-        restyle(holder, "ground", "window")
-        return Scroller(holder)
 
     def _framed(self, content: QWidget) -> QWidget:
         holder = QWidget()

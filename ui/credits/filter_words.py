@@ -34,6 +34,8 @@ def state_titles() -> dict[RowState, str]:
         RowState.IN_BLOCK: translate("Credits", "In a block"),
         RowState.ISSUED: translate("Words", "Issued"),
         RowState.ADVISED: translate("Words", "Advised"),
+        RowState.CONFIRMED: translate("Words", "Confirmed"),
+        RowState.CANCELLED: translate("Words", "Cancelled"),
     }
 
 

@@ -87,6 +87,7 @@ def tab_titles() -> dict[str, str]:
         "on-its-way": translate("Credits", "On its way"),
         "issued": translate("Credits", "Issued"),
         "advised": translate("Credits", "Advised"),
+        "ended": translate("Credits", "Ended"),
     }
 
 

@@ -128,5 +128,7 @@ def _sentence(desk: Desk, row: CreditRow, banks: Mapping[str, str]) -> str:
         RowState.IN_BLOCK: translate("Credits", "The ledger makes it final; no one has to act."),
         RowState.ISSUED: translate("Credits", "{bank} advises it to the beneficiary.").format(bank=advising),
         RowState.ADVISED: translate("Credits", "The beneficiary ships and presents documents."),
+        RowState.CONFIRMED: translate("Credits", "The beneficiary ships and presents documents."),
+        RowState.CANCELLED: translate("Credits", "It is cancelled; no one has to act."),
     }
     return sentences[row.state]

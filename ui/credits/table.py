@@ -10,9 +10,11 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSettings, Qt, S
 from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
+from app.ports.stored import Column as Sorting
 from ui.credits.model import FIRST_SHOWN, CreditsModel, columns
 from ui.theme import Type, font
 from ui.widgets import DataTable, Kind
+from ui.widgets.states import chip_width
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -96,13 +98,14 @@ class CreditsTable(DataTable):
         self._is_own = own
 
     def measure(self, rows: Sequence[RowView]) -> None:
-        """Learns from rows that were just read how much room their words need, and shares it out anew."""
+        """Learns from rows that were just read how much room words and states need, and shares it out anew."""
         words = QFontMetrics(font(Type.BODY))
         texts = [column.key for column in self.columns if column.kind is Kind.TEXT]
         self._needs = {
             key: min(max((words.horizontalAdvance(row.texts.get(key, "")) for row in rows), default=0), NEED_MOST)
             for key in texts
         }
+        self._needs[Sorting.STATE] = max((chip_width(row.state) for row in rows), default=0)
         self._fit()
 
     def show_columns(self, keys: Collection[str]) -> None:

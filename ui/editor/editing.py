@@ -84,7 +84,9 @@ class Editor(QWidget):
         self._soon.timeout.connect(self._examine)
         self.found = self._judged()
         self.saver = Saver(desk, ops, opened.draft_id, self.draft, self)
-        self.steps, self.side, self.foot, self.panel = StepList(self.found.steps), SidePane(), Foot(), SubmitPanel()
+        amends = opened.draft.amends is not None
+        self.steps, self.side = StepList(self.found.steps), SidePane(amends=amends)
+        self.foot, self.panel = Foot(), SubmitPanel(amends=amends)
         self.strip = CameBackStrip(opened.came_back) if opened.came_back else None
         self.beside = Beside(self.side, self.panel, self.foot)
         self.panels = Panels(self, self.beside, desk, ops, opened.draft_id)
@@ -308,7 +310,8 @@ class Editor(QWidget):
 
     def _judged(self) -> Findings:
         draft, examined = self._answer
-        return findings_of(draft, examined, self._opened.bank_name, self._seen, self._typing)
+        opened = self._opened
+        return findings_of(draft, examined, opened.bank_name, self._seen, self._typing, opened.names)
 
     def _show_findings(self) -> None:
         found = self.found = self._judged()
@@ -318,11 +321,11 @@ class Editor(QWidget):
         self.foot.tell(self.locked or found.reason)
 
     def _on_submit_confirmed(self, note: str, reasons: Mapping[str, str]) -> None:
-        draft = self.draft
+        draft, to_banks = self.draft, self.panel.to_banks.value()
         self.saver.stop()
         self.panel.set_busy(self.tr("Sealing and signing…"))
         self._ops.run(
-            lambda: submit(self._desk, self._opened.draft_id, draft, note, reasons),
+            lambda: submit(self._desk, self._opened.draft_id, draft, note, reasons, to_banks),
             title=self.tr("Submitting the credit"),
             success=self._on_submitted,
             failure=self._on_submit_refused,
@@ -353,7 +356,8 @@ class Editor(QWidget):
     def _describe(self, state: State, note: str = "") -> None:
         name = self._opened.source_name
         told = self.tr("imported from {name}").format(name=name) if name else ""
-        title = self.tr("Draft {reference}").format(reference=self.draft.text("20") or self._opened.draft_id)
+        words = self.tr("Amendment of {reference}") if self.draft.amends else self.tr("Draft {reference}")
+        title = words.format(reference=self.draft.text("20") or self._opened.draft_id)
         self.described.emit(title, state, note or told)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -10,7 +10,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.editor.reasons import Reasons
 from ui.theme import Tone, Type
-from ui.widgets import FieldFrame, FieldNote, LineInput, PrimaryButton, SecondaryButton, announce, label, verbs
+from ui.widgets import (
+    FieldFrame,
+    FieldNote,
+    LineInput,
+    NarrativeInput,
+    PrimaryButton,
+    SecondaryButton,
+    announce,
+    label,
+    verbs,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +40,8 @@ class SubmitPanel(QFrame):
     cancelled = Signal()
     turned = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, amends: bool = False, parent: QWidget | None = None) -> None:
+        """`amends`: a text to the other banks goes with it."""
         super().__init__(parent)
         self.setProperty("kind", "asked")
         self._effect = label("", Type.BODY, wrap=True)
@@ -38,6 +49,12 @@ class SubmitPanel(QFrame):
         self.field = FieldFrame(
             self.tr("Note to the checker"), self.note, help_text=self.tr("Read by your bank only; not part of the act.")
         )
+        self.to_banks = FieldFrame(
+            self.tr("Text to the other banks"),
+            NarrativeInput(lines=35, width=50, shown_lines=3),
+            help_text=self.tr("Optional; sealed with the amendment."),
+        )
+        self.to_banks.setVisible(amends)
         self.back, self.act = SecondaryButton(self.tr("Back")), PrimaryButton(self.tr("Sign and submit"))
         self.back.clicked.connect(self._on_back)
         self.act.clicked.connect(self._on_act)
@@ -46,6 +63,7 @@ class SubmitPanel(QFrame):
         column.setSpacing(10)
         column.addWidget(self._effect)
         column.addWidget(self.reasons, 1)
+        column.addWidget(self.to_banks)
         column.addWidget(self.field)
         column.addLayout(verbs(self.back, self.act))
         self.hide()

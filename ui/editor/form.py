@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QMenu, QVBoxLayout, QWidget
 
+from ui.editor.amending import FIXED, fix
 from ui.editor.inputs import FormField, make_input
 from ui.editor.layout import FIRST, RELEASE, Section, is_wide, sections, stands
 from ui.language.sentences import said
@@ -215,6 +216,8 @@ class Form(Scroller):
         words = self.tr("Customers…") if spec.key in APPLICANT else self.tr("Members…")
         frame = FormField(spec, field, words)
         frame.set_value(value)
+        if draft.amends and spec.key in FIXED:
+            fix(field)
         frame.changed.connect(partial(self.changed.emit, spec.key))
         frame.left.connect(partial(self.left.emit, spec.key))
         frame.mend_asked.connect(partial(self.mend_asked.emit, spec.key))

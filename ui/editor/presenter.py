@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.credit.dates import read_typed_date
 from app.credit.draft import CreditDraft
 from app.credit.fields import spec_of
 from app.credit.letter import effect_of
+from app.desk.amend import amend_credit
 from app.desk.drafts import examine, save_draft, today
 from app.desk.issue import submit_draft
 from app.desk.overrides import word_to_checker
@@ -18,6 +20,7 @@ from app.desk.templates import Origin, origin_of
 from app.errors import EnvironmentFault, UserError
 from app.ledger.acts import BankStatus
 from app.money import MoneyError, read_typed
+from ui.editor.amending import FIXED, changes_of, effect_of_amendment, fixed_words
 from ui.editor.came_back import CameBack, read_came_back
 from ui.editor.compared import Source, read_source
 from ui.editor.layout import GROUPS, group_words
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from app.desk.drafts import Examined
     from app.messages.findings import Finding, Mend
     from app.ports.gateway import CustomerCard
+    from ui.amendments.change_table import ChangeRow
 
 # What is found in a field that nobody has come to yet: it is still to be filled, not wrong.
 _TO_FILL = frozenset({"field-missing", "component-missing", "bank-needed", "channel-needed"})
@@ -58,6 +62,7 @@ class Opened:
         customers: offered as applicant.
         came_back: why it is being mended, or None.
         origin: the template or credit it was made from, until that was read, or None.
+        names: of the member banks, by BIC.
     """
 
     draft_id: int
@@ -72,6 +77,7 @@ class Opened:
     customers: tuple[CustomerCard, ...]
     came_back: CameBack | None
     origin: Origin | None
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,7 @@ class Findings:
         title: above the list.
         reason: why it can't be submitted, or empty.
         effect: what submitting leads to, or empty.
+        changes: of an amendment: what it changes, three ways.
     """
 
     notes: Mapping[str, FieldNote]
@@ -119,6 +126,7 @@ class Findings:
     title: str
     reason: str
     effect: str
+    changes: tuple[ChangeRow, ...] = ()
 
 
 def open_draft(desk: Desk, draft_id: int) -> Opened:
@@ -143,13 +151,17 @@ def open_draft(desk: Desk, draft_id: int) -> Opened:
         customers=tuple(desk.store.customers()),
         came_back=None if stored.digest else read_came_back(desk, draft_id, draft.release),
         origin=None if stored.digest else origin_of(desk, draft_id),
+        names={bank.bic: bank.name for bank in members},
     )
 
 
-def submit(desk: Desk, draft_id: int, draft: CreditDraft, note: str, reasons: Mapping[str, str]) -> bytes:
+def submit(
+    desk: Desk, draft_id: int, draft: CreditDraft, note: str, reasons: Mapping[str, str], to_banks: str
+) -> bytes:
     """Save a draft as it stands, then sign it as maker and queue it; the act's digest.
 
-    ``reasons`` says for each warning that stands, by the name of its finding, why it may.
+    ``reasons`` says for each warning that stands, by the name of its finding, why it may; ``to_banks`` goes sealed to
+    the other banks with an amendment.
 
     Raises:
         UserError: as ``app.desk.issue.submit_draft``, and where the store can't take it: the officer asked for this
@@ -158,13 +170,21 @@ def submit(desk: Desk, draft_id: int, draft: CreditDraft, note: str, reasons: Ma
     try:
         save_draft(desk, draft_id, draft)
         findings = examine(desk, draft, draft_id).findings
-        return submit_draft(desk, draft_id, word_to_checker(findings, note, reasons))
+        word = word_to_checker(findings, note, reasons)
+        if draft.amends:
+            return amend_credit(desk, draft_id, note=to_banks, word=word)
+        return submit_draft(desk, draft_id, word)
     except EnvironmentFault as fault:
         raise UserError(fault.sentence, code=fault.code) from fault
 
 
 def findings_of(
-    draft: CreditDraft, examined: Examined, bank_name: str, seen: Collection[str] | None = None, typing: str = ""
+    draft: CreditDraft,
+    examined: Examined,
+    bank_name: str,
+    seen: Collection[str] | None = None,
+    typing: str = "",
+    names: Mapping[str, str] = MappingProxyType({}),
 ) -> Findings:
     """What the editor shows.
 
@@ -174,6 +194,7 @@ def findings_of(
         bank_name: of the own bank, for what submitting leads to.
         seen: keys of inputs that have been left once; None: all of them.
         typing: key of the input that is being typed into: nothing is said of it yet.
+        names: of the member banks, by BIC.
     """
     settled = [finding for finding in examined.findings if not typing or finding.slot != typing]
     order = {key: number for number, key in enumerate(spec_of(draft.release))}
@@ -187,6 +208,8 @@ def findings_of(
         if finding.slot:
             notes.setdefault(finding.slot, problem.note)
     wrong = sum(tone is Tone.BAD for tone, _ in listed)
+    changes = changes_of(examined, names)
+    effect = effect_of_amendment(examined, bank_name, changes)
     return Findings(
         notes=notes,
         problems=tuple(problem for problem, _ in shown),
@@ -194,10 +217,11 @@ def findings_of(
         steps=_steps(draft, judged),
         swift=swift_text(examined.messages, [finding for _, finding in listed]),
         parts=len(examined.messages),
-        helps=_helps(draft, examined.terms),
+        helps=_helps(draft, examined.terms) | (dict.fromkeys(FIXED, fixed_words()) if draft.amends else {}),
         title=_title(len(listed), len(empty)),
         reason=_reason(wrong, len(empty), complete=examined.terms is not None),
-        effect=_effect(examined.terms, bank_name),
+        effect=effect if draft.amends else _effect(examined.terms, bank_name),
+        changes=changes,
     )
 
 

@@ -1,4 +1,4 @@
-"""Beside the form: what is to be looked at, and the message as SWIFT will carry it."""
+"""Beside the form: what is to be looked at, and the message as SWIFT will carry it, or what an amendment changes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.editor.amending import ChangesPane
 from ui.editor.fitted import FittedProblems
 from ui.editor.swift import line_of
 from ui.theme import Shape, Size, Tone, Type
@@ -21,7 +22,7 @@ PROBLEMS_SHARE = 0.42
 
 
 class SidePane(QFrame):
-    """Problems above, message below.
+    """Problems above, message or changes below.
 
     Signals: ``jumped(key)`` to an input, ``mend_asked(finding)``.
     """
@@ -29,9 +30,11 @@ class SidePane(QFrame):
     jumped = Signal(str)
     mend_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, amends: bool = False, parent: QWidget | None = None) -> None:
+        """`amends`: what the draft changes stands below, not the message."""
         super().__init__(parent)
         self.setProperty("ground", "surface")
+        self.changes = ChangesPane() if amends else None
         self._causes: tuple[Finding, ...] = ()
         self._mark, self._title = Mark(), label("", Type.SMALL_STRONG, "second")
         self.problems = FittedProblems(self.tr("To look at"), lambda: int(self.height() * PROBLEMS_SHARE))
@@ -56,6 +59,9 @@ class SidePane(QFrame):
         self.problems.set_problems(found.problems)
         self.problems.setVisible(not clear)
         self.problems.fit()
+        if self.changes:
+            self.changes.show_changes(found.changes)
+            return
         parts = "MT700" if found.parts == 1 else self.tr("MT700, {n} MT701").format(n=found.parts - 1)
         self._code_title.setText(
             self.tr("As SWIFT carries it · {parts}, {release}").format(parts=parts, release=release)
@@ -93,5 +99,8 @@ class SidePane(QFrame):
         column.setSpacing(Size.GAP // 2)
         column.addLayout(head)
         column.addWidget(self.problems)
-        column.addLayout(code_head)
-        column.addLayout(framed, 1)
+        if self.changes:
+            column.addWidget(self.changes, 1)
+        else:
+            column.addLayout(code_head)
+            column.addLayout(framed, 1)

@@ -5,30 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.editor.presenter import StepView
-from ui.theme import Size, Type, current, font
+from ui.theme import Type, current, font
 from ui.theme.icons import paint_icon
+from ui.widgets.painting import paint_ground, write
+from ui.widgets.selecting import PLACE_HEIGHT, PlaceButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-STEP_HEIGHT = 32
 STEPS_WIDTH = 188
-_END = Qt.TextElideMode.ElideRight
 
 
-class _StepButton(QAbstractButton):
+class _StepButton(PlaceButton):
     def __init__(self, step: StepView, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setFixedHeight(STEP_HEIGHT)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_step(step)
 
     def show_step(self, step: StepView) -> None:
@@ -39,27 +33,16 @@ class _StepButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(STEPS_WIDTH - 20, STEP_HEIGHT)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
+        return QSize(STEPS_WIDTH - 20, PLACE_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, chosen = current(), self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.selected if chosen else theme.hover))
-            painter.drawRoundedRect(QRectF(self.rect()), Size.RADIUS, Size.RADIUS)
-        painter.setFont(font(Type.STRONG if chosen else Type.BODY))
-        painter.setPen(QColor(theme.accent if chosen else theme.second))
-        upright = int(Qt.AlignmentFlag.AlignVCenter)
-        room = QRect(10, 0, self.width() - 42, self.height())
-        painter.drawText(room, upright, painter.fontMetrics().elidedText(self.text(), _END, room.width()))
+            paint_ground(painter, self.rect(), theme.selected if chosen else theme.hover)
+        room, face = QRect(10, 0, self.width() - 42, self.height()), font(Type.STRONG if chosen else Type.BODY)
+        write(painter, room, self.text(), face, theme.accent if chosen else theme.second)
         self._paint_count(painter)
         painter.end()
 
@@ -92,7 +75,7 @@ class StepList(QFrame):
         column.setSpacing(2)
         for key, button in self._buttons.items():
             column.addWidget(button)
-            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            button.picked.connect(lambda key=key: self.chosen.emit(key))
         column.addStretch(1)
 
     def show_steps(self, steps: Sequence[StepView]) -> None:
@@ -102,4 +85,4 @@ class StepList(QFrame):
 
     def choose(self, key: str) -> None:
         """Marks the group that is worked on; not reported by `chosen`."""
-        self._buttons[key].setChecked(True)
+        self._buttons[key].choose()

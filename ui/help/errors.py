@@ -18,7 +18,7 @@ _CODES = {
     "approve": "same-person role-missing not-what-you-see not-checked-yet terms-sealed terms-form reason-missing",
     "final-change": "final-changed",
     "editor": "findings terms-too-long not-a-member unknown-draft draft-submitted",
-    "credit": "unknown-credit cannot-advise reference-missing",
+    "credit": "unknown-credit cannot-do reference-missing note-unfit",
     "credits": "view-name view-broken too-many-views views-not-written views-not-read not-views newer-views",
     "templates": "template-taken template-name unknown-template",
     "import": "file-unreadable",

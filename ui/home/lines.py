@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme import State, Tone, Type, current, font, paint_shape, state_font
 from ui.widgets.buttons import pressed_by_enter
+from ui.widgets.painting import write
 
 HEIGHT = 50
 LEFT, SHAPE, TEXT = 12, 11, 52
@@ -115,17 +116,17 @@ class LineButton(QAbstractButton):
         if self.underMouse() or self.isDown():
             painter.fillRect(self.rect(), QColor(theme.selected if self.isDown() else theme.hover))
         colour = theme.tone(line.state.tone)
-        self._write(painter, QRect(LEFT, 7, 12, ROW), self._digit, Type.MONO_SMALL, theme.third)
+        write(painter, QRect(LEFT, 7, 12, ROW), self._digit, font(Type.MONO_SMALL), theme.third)
         paint_shape(painter, QRectF(LEFT + 20, 10, SHAPE, SHAPE), line.state.shape, colour)
         title, said, when, exact = self._places(line)
-        self._write(painter, title, line.title, Type.STRONG, theme.text)
-        word = self._write(painter, said, line.state.word, Type.SMALL, colour, is_state=True)
+        write(painter, title, line.title, font(Type.STRONG), theme.text)
+        word = write(painter, said, line.state.word, state_font(Type.SMALL), colour)
         if line.about:
             rest = said.adjusted(word, 0, 0, 0)
-            self._write(painter, rest, f" · {line.about}" if word else line.about, Type.SMALL, theme.third)
-        is_deadline = line.tone is not Tone.PLAIN
-        self._write(painter, when, line.when, Type.SMALL_STRONG, theme.tone(line.tone), is_state=is_deadline)
-        self._write(painter, exact, line.exact, Type.SMALL, theme.third)
+            write(painter, rest, f" · {line.about}" if word else line.about, font(Type.SMALL), theme.third)
+        face = font if line.tone is Tone.PLAIN else state_font
+        write(painter, when, line.when, face(Type.SMALL_STRONG), theme.tone(line.tone))
+        write(painter, exact, line.exact, font(Type.SMALL), theme.third)
         painter.end()
 
     def _places(self, line: Line) -> tuple[QRect, QRect, QRect, QRect]:
@@ -139,16 +140,6 @@ class LineButton(QAbstractButton):
             QRect(end - when, over, when, ROW),
             QRect(end - exact, under, exact, ROW),
         )
-
-    def _write(
-        self, painter: QPainter, area: QRect, text: str, role: Type, colour: str, *, is_state: bool = False
-    ) -> int:
-        """Writes a text into its place, its end an ellipsis where there is no room; how wide it came out."""
-        painter.setFont(state_font(role) if is_state else font(role))
-        painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), shown)
-        return painter.fontMetrics().horizontalAdvance(shown)
 
     def _say_what_is_cut(self) -> None:
         """The whole of a line that has no room stands in its tool tip."""

@@ -13,7 +13,7 @@ from app.ports.stored import NearDay
 from ui.credits.listing import bank_names
 from ui.home.lines import Leads, Line
 from ui.language.sentences import said
-from ui.needs_me.words import about, act_title, asked, due, lapses_soon, named
+from ui.needs_me.words import about, act_title, asked, due, key_of, lapses_soon, named
 from ui.theme.state import State
 from ui.theme.tokens import Tone
 from ui.widgets.dates import show_day
@@ -98,9 +98,10 @@ def _need_line(desk: Desk, item: NeedsMe, now_utc: datetime) -> Line:
     else:
         when = _for(item.since_utc, now_utc)
         exact = moment(item.since_utc, desk.me.office)
-    # What is signed or advised is read whole; what stopped is answered where it says why.
-    letter = {Need.APPROVE: "a", Need.ADVISE: "c"}.get(item.need)
-    leads, key = (Leads.ROW, f"{letter}{subject.hex()}") if letter else (Leads.NEED, f"{item.need}:{subject.hex()}")
+    # What is signed or asked of the bank is read whole; what stopped is answered where it says why.
+    leads, key = Leads.NEED, key_of(item)
+    if item.act is None or item.need is Need.APPROVE:
+        leads, key = Leads.ROW, f"{'c' if item.act is None else 'a'}{subject.hex()}"
     tone = Tone.WARN if lapses_soon(deadline, now_utc) else Tone.PLAIN
     return Line(leads, key, asked(item.need), title, about(summary), when, exact, tone)
 

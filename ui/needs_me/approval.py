@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.credit.letter import effect_of
+from app.credit.life import Act
 from app.desk.approve import APPROVING_ROLES
+from app.desk.life import read_life
 from app.desk.views import approval_view
-from app.ledger.acts import AdviseCredit, CreditAct, Rule
+from app.ledger.acts import AdviseCredit, CreditAct, IssueCredit, Rule, SendMessage
 from app.money import Money
 from app.ports.gateway import Stage
+from ui.amendments.effect import amendment_effect
+from ui.amendments.rows import rows_of as changes_of
+from ui.credit.effects import about_deed, effect_words, unbroken
 from ui.credit.letter import Section, sections_of, swift_of
 from ui.language.amounts import amount_in_words
 from ui.language.sentences import said
-from ui.needs_me.marks import Mark, Piece
+from ui.needs_me.marks import Mark, Piece, emphasised
 from ui.needs_me.rows import UNBROKEN, Row, rows_of
 from ui.theme.state import State
 from ui.theme.tokens import Tone
@@ -27,10 +32,12 @@ if TYPE_CHECKING:
 
     from app.credit.terms import CreditTerms
     from app.desk.desk import Desk
+    from app.desk.kinds import Deed
     from app.desk.limits import Limit
     from app.desk.seats import Seat
     from app.desk.standing import Standing
     from app.desk.views import ApprovalView
+    from ui.amendments.change_table import ChangeRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,7 @@ class Signing:
     """What the officer's key signs."""
 
     kind: str
+    number: int
     basis_entry: int
     plain_hash: str
     sealed_hash: str
@@ -72,8 +80,9 @@ class ApprovalPage:
 
     Attributes:
         effect: the sentence in pieces; those marked NEW are written strong.
-        compared: it is held against the customer's last credit, if there was one.
+        columns: what is shown of a field, and what that is held against; empty where it is held against nothing.
         last: reference of the customer's last credit, or empty.
+        text: what goes sealed to the other banks, and what it is called; empty where nothing does.
         seats: the signatures one by one; `missing`: in the gateway's words what it still needs.
         limits: what it takes of the rulebook's limits, as (name, words).
         why_not: why this officer can't approve, or empty; `why_not_return` likewise.
@@ -84,7 +93,7 @@ class ApprovalPage:
     title: str
     effect: tuple[Piece, ...]
     rows: tuple[Row, ...]
-    compared: bool
+    columns: tuple[str, str]
     last: str
     sections: tuple[Section, ...]
     swift: str
@@ -92,6 +101,7 @@ class ApprovalPage:
     seats: tuple[SeatWords, ...]
     missing: str
     note: str
+    text: tuple[str, str]
     warnings: tuple[Warned, ...]
     limits: tuple[tuple[str, str], ...]
     why_not: str
@@ -111,15 +121,14 @@ def read_approval(desk: Desk, digest: bytes) -> ApprovalPage:
     """
     view = approval_view(desk, digest)
     banks = {bic: bank.name for bic, bank in desk.registry().banks.items()}
-    advice = view.kind == AdviseCredit.__name__
     terms = view.terms
     return ApprovalPage(
         digest=digest,
         reference=view.item.summary.reference,
-        title=_title(advice=advice),
-        effect=_effect(desk, view, terms, banks, advice=advice) if terms else (),
-        rows=rows_of(view, terms, banks) if terms else (),
-        compared=not advice,
+        title=_title(view),
+        effect=_effect(desk, view, terms, banks) if terms else (),
+        rows=_rows(view, terms, banks) if terms else (),
+        columns=_columns(view),
         last=view.last_credit,
         sections=sections_of(terms, banks) if terms else (),
         swift=swift_of(terms) if terms else "",
@@ -127,6 +136,7 @@ def read_approval(desk: Desk, digest: bytes) -> ApprovalPage:
         seats=_seats(desk, view, banks),
         missing=said(view.item.missing),
         note=view.note,
+        text=_text(view),
         warnings=_warnings(view, banks),
         limits=_limits(view, banks),
         why_not=said(view.why_not),
@@ -141,28 +151,77 @@ def _why_not_return(desk: Desk, view: ApprovalView) -> str:
     return said(view.why_not)
 
 
-def _title(*, advice: bool) -> str:
-    if advice:
+def _title(view: ApprovalView) -> str:
+    if view.kind == IssueCredit.__name__:
+        return translate("NeedsMe", "Approve the issue of a credit")
+    if view.kind == AdviseCredit.__name__:
         return translate("NeedsMe", "Approve the advice of a credit")
-    return translate("NeedsMe", "Approve the issue of a credit")
+    number = view.deed.number if view.deed else 0
+    return translate("NeedsMe", "Approve: {act}").format(act=act_words(view.kind, number))
 
 
-def _effect(
-    desk: Desk, view: ApprovalView, terms: CreditTerms, banks: Mapping[str, str], *, advice: bool
-) -> tuple[Piece, ...]:
+def _rows(view: ApprovalView, terms: CreditTerms, banks: Mapping[str, str]) -> tuple[Row, ...]:
+    """What the amendment in question changes; of any other act the terms."""
+    if view.amendment is None or not view.amendment.rows:
+        return rows_of(view, terms, banks)
+    changes = changes_of(view.amendment.rows, banks)
+    return tuple(Row(row.heading, row.tag, row.result, _held_against(row), differs=True, shown=True) for row in changes)
+
+
+def _held_against(row: ChangeRow) -> tuple[Piece, ...]:
+    change = "".join(piece.text for piece in row.proposed)
+    return (*row.effective, Piece(f"\n{change}", Mark.ASIDE)) if row.counted else row.effective
+
+
+def _columns(view: ApprovalView) -> tuple[str, str]:
+    this = translate("FieldTable", "This credit")
+    if view.amendment is not None and view.amendment.rows:
+        return translate("FieldTable", "As amended"), translate("FieldTable", "Stands now")
+    if view.kind != IssueCredit.__name__:
+        return this, ""
+    if not view.last_credit:
+        return this, translate("FieldTable", "No earlier credit of this customer")
+    return this, translate("FieldTable", "Last credit of this customer, {last}").format(last=view.last_credit)
+
+
+def _text(view: ApprovalView) -> tuple[str, str]:
+    name = translate("Deed", "Note to the other banks")
+    if view.kind == SendMessage.__name__:
+        name = translate("Deed", "The message")
+    return (name, view.sealed_note) if view.sealed_note else ("", "")
+
+
+def _effect(desk: Desk, view: ApprovalView, terms: CreditTerms, banks: Mapping[str, str]) -> tuple[Piece, ...]:
+    if view.deed is None or view.deed.act is Act.ADVISE:
+        return _credit_effect(desk, view, terms, banks)
+    if view.amendment is not None and view.deed.act is Act.AMEND and not view.deed.cancels:
+        rows = changes_of(view.amendment.rows, banks)
+        return amendment_effect(banks.get(desk.me.bank, desk.me.bank), view.deed.number, rows)
+    return _deed_effect(desk, view, view.deed, banks)
+
+
+def _deed_effect(desk: Desk, view: ApprovalView, deed: Deed, banks: Mapping[str, str]) -> tuple[Piece, ...]:
+    life = read_life(desk, view.item.credit, ())
+    about = about_deed(deed, life, desk.me.bank, banks) if life else None
+    if view.amendment is not None:
+        deed = replace(deed, cancels=view.amendment.life.cancels)
+    return effect_words(deed, about) if about else ()
+
+
+def _credit_effect(desk: Desk, view: ApprovalView, terms: CreditTerms, banks: Mapping[str, str]) -> tuple[Piece, ...]:
     effect = effect_of(terms)
     values = {
-        "amount": str(effect.amount_max).replace(" ", UNBROKEN),
+        "amount": unbroken(str(effect.amount_max)),
         "words": amount_in_words(effect.amount_max),
         "place": effect.place.title(),
-        "day": show_day(effect.present_by).replace(" ", UNBROKEN),
+        "day": unbroken(show_day(effect.present_by)),
         "beneficiary": terms.beneficiary.full_name,
         "issuing": banks.get(terms.issuing_bank, terms.issuing_bank),
         "bank": banks.get(desk.me.bank, desk.me.bank),
         "reference": terms.reference,
-        "own": view.advice_reference,
+        "own": view.reference,
     }
-    if advice:
+    if view.deed is not None:
         sentence = translate(
             "NeedsMe",
             "If you approve, *{bank} tells {beneficiary}* of credit {reference} of {issuing} over *{amount}*"
@@ -175,16 +234,7 @@ def _effect(
             "If you approve, *{bank} undertakes irrevocably* to honour up to *{amount}* ({words}) for complying"
             " documents presented by *{day} in {place}*. It cannot be withdrawn without the beneficiary.",
         )
-    return tuple(_strong(sentence, values))
-
-
-def _strong(sentence: str, values: Mapping[str, str]) -> list[Piece]:
-    """The sentence in pieces; what stands between asterisks is strong.
-
-    Values are filled in piece by piece, so that an asterisk in a name stays a name.
-    """
-    parts = sentence.split("*")
-    return [Piece(part.format(**values), Mark.NEW if at % 2 else Mark.SAME) for at, part in enumerate(parts) if part]
+    return emphasised(sentence, values)
 
 
 def _signing(view: ApprovalView) -> Signing:
@@ -192,6 +242,7 @@ def _signing(view: ApprovalView) -> Signing:
     assert isinstance(act, CreditAct)
     return Signing(
         kind=view.kind,
+        number=view.deed.number if view.deed else 0,
         basis_entry=act.basis_entry,
         plain_hash=act.plain_hash.hex(),
         sealed_hash=act.sealed_hash.hex(),
@@ -257,4 +308,4 @@ def _limit(limit: Limit, banks: Mapping[str, str]) -> tuple[str, str]:
 def kind_title(signing: Signing) -> str:
     """The act's name and number of the entry it vouches for."""
     text = translate("NeedsMe", "{act}. It vouches for the ledger up to entry {basis}.")
-    return text.format(act=act_words(signing.kind), basis=f"{signing.basis_entry:,}")
+    return text.format(act=act_words(signing.kind, signing.number), basis=f"{signing.basis_entry:,}")

@@ -58,7 +58,7 @@ class ApproveView(QWidget):
         self.table, self.letter = FieldTable(), LetterView()
         self.swift = CodeView(self.tr("The terms as SWIFT carries them"))
         self.swift.setMinimumHeight(420)
-        self._same = label("", Type.BODY, "third")
+        self._same = label("", Type.BODY, "third", wrap=True)
         self.links = {key: LinkButton("") for key in ("table", "all", "swift", "letter")}
         self.bar = AnswerBar()
         self._lay_out()
@@ -127,7 +127,7 @@ class ApproveView(QWidget):
         if self.page is None:
             return
         rows = [row for row in self.page.rows if row.shown or self._everything]
-        self.table.set_rows(rows, last=self.page.last, compared=self.page.compared)
+        self.table.set_rows(rows, self.page.columns)
         before: QWidget = self.links["letter"]
         for row in self.table.rows:
             # Made now, they would come last of all by Tab; they are read before the answer is given.
@@ -238,7 +238,7 @@ class ApproveView(QWidget):
         self._parts: dict[str, QWidget] = {"table": self.table, "swift": self.swift, "letter": paper}
         links = QHBoxLayout()
         links.setSpacing(10)
-        links.addWidget(self._same)
+        links.addWidget(self._same, 1)
         for link in self.links.values():
             links.addWidget(link)
         links.addStretch(1)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 def cards_of(page: ApprovalPage) -> list[Card]:
     """The cards of a work item, but for what must be weighed first (``warnings_card``)."""
     cards = [_signing(page.signing), _seats(page)]
+    title, text = page.text
+    if text:
+        cards.append(Card(title).add(label(text, Type.MONO_SMALL, wrap=True)))
     if page.note:
         cards.append(Card(translate("ApproveView", "The maker's note")).add(label(page.note, wrap=True)))
     if page.limits:

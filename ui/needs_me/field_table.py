@@ -99,7 +99,7 @@ def _spoken(row: Row) -> str:
     field = f"{row.heading} {row.tag}".strip()
     this, last = _one_line(row.this), _one_line(row.last)
     if row.differs:
-        words = translate("NeedsMe", "{field}, changed: {this}. Last credit: {last}")
+        words = translate("NeedsMe", "{field}, changed: {this}. Before: {last}")
         return words.format(field=field, this=this, last=last)
     return " · ".join(filter(None, (field, this, last)))
 
@@ -133,9 +133,9 @@ class FieldTable(Card):
         self.rows: list[FieldRow] = []
         self.setFont(font(Type.BODY))
 
-    def set_rows(self, rows: Sequence[Row], *, last: str, compared: bool) -> None:
-        """Shows these rows beside the credit `last`, empty where this is the customer's first; or beside nothing."""
-        for title, words in zip(self._titles, self._words(last, compared=compared), strict=True):
+    def set_rows(self, rows: Sequence[Row], columns: tuple[str, str]) -> None:
+        """Shows these rows under the titles of what they say, and of what that is held against."""
+        for title, words in zip(self._titles, (self.tr("Field"), *columns), strict=True):
             title.setText(words)
         for old in self.rows:
             old.hide()
@@ -145,11 +145,3 @@ class FieldTable(Card):
             self._rows.addWidget(made)
             made.toggled.connect(lambda on, row=made.row: self.chosen.emit(row) if on else None)
             made.asked.connect(lambda row=made.row: self.asked.emit(row))
-
-    def _words(self, last: str, *, compared: bool) -> tuple[str, str, str]:
-        beside = ""
-        if compared:
-            beside = self.tr("No earlier credit of this customer")
-        if last:
-            beside = self.tr("Last credit of this customer, {last}").format(last=last)
-        return self.tr("Field"), self.tr("This credit"), beside

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ui.words import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _WORDS = re.compile(r"\S+|\s+")
 _SAME_LINES_MOST = 2
@@ -37,6 +37,16 @@ class Piece:
 
     text: str
     mark: Mark = Mark.SAME
+
+
+def emphasised(sentence: str, values: Mapping[str, str]) -> tuple[Piece, ...]:
+    """A sentence with its values filled in; what stands between asterisks is marked NEW.
+
+    Values are filled in piece by piece, so that an asterisk in a name stays a name.
+    """
+    parts = sentence.split("*")
+    filled = [Piece(part.format(**values), Mark.NEW if at % 2 else Mark.SAME) for at, part in enumerate(parts) if part]
+    return tuple(filled)
 
 
 def compared(old: Sequence[str], new: Sequence[str]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

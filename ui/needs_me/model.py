@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import Type, current, font
 from ui.widgets.item_list import ITEM_ROLE, Index, ItemModel
+from ui.widgets.painting import write
 from ui.widgets.states import paint_chip
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class WorkDelegate(QStyledItemDelegate):
         if words := index.data(HEAD_ROLE):
             head = QRect(area.left(), area.top(), area.width(), GROUP_HEIGHT)
             painter.fillRect(head, QColor(theme.window))
-            self._write(painter, head.adjusted(INSET, 4, -INSET, 0), words, Type.SMALL_STRONG, theme.second)
+            write(painter, head.adjusted(INSET, 4, -INSET, 0), words, font(Type.SMALL_STRONG), theme.second)
             area.setTop(head.bottom() + 1)
         painter.fillRect(area, QColor(theme.selected if selected else theme.surface))
         painter.setPen(QColor(theme.line))
@@ -90,8 +91,8 @@ class WorkDelegate(QStyledItemDelegate):
         inner = area.adjusted(INSET, 10, -INSET, -10)
         top = QRect(inner.left(), inner.top(), inner.width(), 20)
         room = self._write_time(painter, top, work)
-        self._write(painter, top.adjusted(0, 0, -room - 8, 0), work.title, Type.STRONG, theme.text)
-        self._write(painter, top.translated(0, 20), work.about, Type.SMALL, theme.third)
+        write(painter, top.adjusted(0, 0, -room - 8, 0), work.title, font(Type.STRONG), theme.text)
+        write(painter, top.translated(0, 20), work.about, font(Type.SMALL), theme.third)
         paint_chip(painter, QRect(inner.left(), inner.top() + 43, inner.width(), 22), work.state)
         painter.restore()
 
@@ -102,9 +103,3 @@ class WorkDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.warn if work.soon else theme.third))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
         return painter.fontMetrics().horizontalAdvance(words)
-
-    def _write(self, painter: QPainter, area: QRect, text: str, role: Type, colour: str) -> None:
-        painter.setFont(font(role))
-        painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), shown)

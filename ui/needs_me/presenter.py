@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.credit.letter import letter_of
+from app.desk.amended import terms_or_none
 from app.desk.needs import Need, made_here, needs_me
 from app.desk.people import people
 from app.desk.recheck import BASIS_GONE, may_be_sent_anyway
-from app.desk.views import terms_or_none
 from app.ledger.acts import IssueCredit
 from app.ports.gateway import Stage
 from ui.language.sentences import said
-from ui.needs_me.words import about, act_title, asked, due, lapses_soon, named
+from ui.needs_me.words import about, act_title, asked, due, key_of, lapses_soon, named
 from ui.words import age_words, moment, person_words, translate
 
 if TYPE_CHECKING:
@@ -30,12 +30,14 @@ class Work:
     """An entry of the list.
 
     Attributes:
+        key: what it is recognised by across refreshes.
         subject: digest of the act or id of the credit.
         age: how long it has waited.
         due: how long it can still wait; empty where nothing lapses. `soon`: less than a day.
         group: the heading it stands under with its like.
     """
 
+    key: str
     need: Need
     subject: bytes
     title: str
@@ -45,11 +47,6 @@ class Work:
     soon: bool
     state: State
     group: str
-
-    @property
-    def key(self) -> str:
-        """What it is recognised by across refreshes."""
-        return f"{self.need}:{self.subject.hex()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +90,16 @@ def _group(need: Need) -> str:
         Need.MEND: translate("NeedsMe", "To mend"),
         Need.FAILED: translate("NeedsMe", "To mend"),
         Need.ADVISE: translate("NeedsMe", "To advise"),
+        Need.CONFIRM: translate("NeedsMe", "To confirm"),
+        Need.ANSWER: translate("NeedsMe", "To answer"),
+        Need.EXTEND: translate("NeedsMe", "To extend"),
     }[need]
 
 
 def _work(item: NeedsMe, now: datetime) -> Work:
     subject, title, summary = named(item)
     return Work(
+        key=key_of(item),
         need=item.need,
         subject=subject,
         title=title,

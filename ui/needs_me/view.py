@@ -29,13 +29,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LIST_WIDTH = 272
+STOPPED = frozenset({Need.MEND, Need.FAILED, Need.HELD})
+"""What is said of an act that stopped; of all others but those to approve, of a credit."""
 
 
 class NeedsMePage(QWidget):
     """What waits.
 
     Signals: ``counted(n)``, ``mend_asked(digest)`` to mend what came back or failed, ``draft_freed(id)`` by a
-    withdrawal, ``credit_opened(id)`` to advise, ``answered(sentence)``.
+    withdrawal, ``credit_opened(id)`` to do what it asks, ``answered(sentence)``.
     """
 
     counted = Signal(int)
@@ -55,9 +57,9 @@ class NeedsMePage(QWidget):
             "check", self.tr("Nothing needs you"), self.tr("What waits for your answer appears here by itself.")
         )
         self.stopped = StoppedView(desk, ops)
-        self.advise = AdviseView()
+        self.arrived = ArrivedView()
         self._stack, self._blank = QStackedWidget(), QWidget()
-        for part in (self.empty, self.stopped, self.advise, self._blank):
+        for part in (self.empty, self.stopped, self.arrived, self._blank):
             self._stack.addWidget(part)
         split = SplitPane([(self.list, LIST_WIDTH), (self._stack, 0)], key="needs-me", settings=settings)
         column = QVBoxLayout(self)
@@ -69,7 +71,7 @@ class NeedsMePage(QWidget):
         self.stopped.draft_freed.connect(self.draft_freed)
         self.stopped.credit_asked.connect(self.credit_opened)
         self.stopped.answered.connect(self._on_answered)
-        self.advise.asked.connect(self.credit_opened)
+        self.arrived.asked.connect(self.credit_opened)
         self.refresh()
 
     @cached_property
@@ -132,7 +134,7 @@ class NeedsMePage(QWidget):
         if work.key != self._shown:
             # What is still on the screen is another item: nothing may be done about it any more.
             self._stack.setCurrentWidget(self._blank)
-        if work.need is not Need.ADVISE:
+        if work.need in STOPPED:
             self._run(
                 "item",
                 lambda: read_stopped(self._desk, work.need, work.subject),
@@ -152,8 +154,8 @@ class NeedsMePage(QWidget):
         self._show_part(work, self.stopped)
 
     def _show_arrived(self, work: Work, preview: Preview | None) -> None:
-        self.advise.show_work(work, preview.facts if preview else ())
-        self._show_part(work, self.advise)
+        self.arrived.show_work(work, preview.facts if preview else ())
+        self._show_part(work, self.arrived)
 
     def _show_part(self, work: Work, part: QWidget) -> None:
         self._shown = work.key
@@ -166,8 +168,8 @@ class NeedsMePage(QWidget):
         self._jobs[name] = self._ops.run(fn, title=title, success=success, owner=self)
 
 
-class AdviseView(QWidget):
-    """A credit that arrived and is final: the advising bank tells its beneficiary. ``asked(credit)`` opens it."""
+class ArrivedView(QWidget):
+    """A credit that asks something of the own bank. ``asked(credit)`` opens it."""
 
     asked = Signal(bytes)
 
@@ -175,14 +177,12 @@ class AdviseView(QWidget):
         super().__init__(parent)
         self._credit = b""
         self._title, self._about = Heading("", Type.TITLE), label("", Type.BODY, "second", wrap=True)
-        sentence = label(
-            self.tr("The credit is final on the ledger. Read its terms, then prepare the advice to the beneficiary."),
-            wrap=True,
-        )
+        self._sentence = label("", wrap=True)
         self.button = PrimaryButton(self.tr("Open the credit"))
         self.button.clicked.connect(lambda: self.asked.emit(self._credit))
         self._facts = KeyValueList(100)
-        column = page_column(self, self._title, self._about, Card(self.tr("What arrived")).add(self._facts), sentence)
+        card = Card(self.tr("What arrived")).add(self._facts)
+        column = page_column(self, self._title, self._about, card, self._sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
@@ -192,3 +192,23 @@ class AdviseView(QWidget):
         self._credit = work.subject
         self._title.setText(work.title)
         self._about.setText(work.about)
+        self._sentence.setText(self._asks(work.need))
+
+    def _asks(self, need: Need) -> str:
+        return {
+            Need.ADVISE: self.tr(
+                "The credit is final on the ledger. Read its terms, then prepare the advice to the beneficiary."
+            ),
+            Need.CONFIRM: self.tr(
+                "The issuing bank asks yours to add its confirmation. Read the terms, then confirm or decline"
+                " (UCP 600 art. 8)."
+            ),
+            Need.ANSWER: self.tr(
+                "An amendment waits for the beneficiary. Ask whether it accepts it, then pass its answer on"
+                " (UCP 600 art. 10c)."
+            ),
+            Need.EXTEND: self.tr(
+                "An amendment waits for your bank as confirming bank. Extend the confirmation to it, or say that you"
+                " don't (UCP 600 art. 10b)."
+            ),
+        }[need]

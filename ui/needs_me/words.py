@@ -25,6 +25,9 @@ def asked(need: Need) -> State:
         Need.FAILED: State.fault(translate("NeedsMe", "Failed: mend")),
         Need.HELD: State.waits(translate("NeedsMe", "Held back: decide")),
         Need.ADVISE: State.waits(translate("NeedsMe", "Prepare the advice")),
+        Need.CONFIRM: State.waits(translate("NeedsMe", "Confirm or decline")),
+        Need.ANSWER: State.waits(translate("NeedsMe", "Pass on the answer")),
+        Need.EXTEND: State.waits(translate("NeedsMe", "Extend or not")),
     }[need]
 
 
@@ -34,9 +37,26 @@ def named(item: NeedsMe) -> tuple[bytes, str, Summary]:
         summary = item.act.summary
         return item.act.digest, act_title(item.act.act.kind, summary), summary
     assert item.credit is not None
-    summary = item.credit.summary
-    title = translate("NeedsMe", "Advise {reference}").format(reference=summary.reference)
-    return bytes.fromhex(item.credit.key[1:]), title, summary
+    return bytes.fromhex(item.credit.key[1:]), _asked_title(item), item.credit.summary
+
+
+def key_of(item: NeedsMe) -> str:
+    """What an item is recognised by across refreshes."""
+    subject, number = named(item)[0].hex(), item.deed.number if item.deed else 0
+    return f"{item.need}:{subject}:{number}" if number else f"{item.need}:{subject}"
+
+
+def _asked_title(item: NeedsMe) -> str:
+    """What a credit asks of the own bank: ``Answer amendment 2, HSB2026000061``."""
+    titles = {
+        Need.ADVISE: translate("NeedsMe", "Advise {reference}"),
+        Need.CONFIRM: translate("NeedsMe", "Confirm {reference}"),
+        Need.ANSWER: translate("NeedsMe", "Amendment {n}, {reference}"),
+        Need.EXTEND: translate("NeedsMe", "Amendment {n}, {reference}"),
+    }
+    assert item.credit is not None
+    number = item.deed.number if item.deed else 0
+    return titles[item.need].format(reference=item.credit.summary.reference, n=number)
 
 
 def act_title(kind: int, summary: Summary) -> str:

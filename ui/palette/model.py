@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ui.theme import Type, current, font
 from ui.theme.icons import paint_icon
 from ui.widgets.keycap import keys_width, paint_keys
+from ui.widgets.painting import write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,6 @@ Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
 HEIGHT = 40
 INSET = 14
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class EntryModel(QAbstractListModel):
@@ -80,15 +80,7 @@ class EntryDelegate(QStyledItemDelegate):
         paint_keys(painter, inner, entry.keys)
         inner.setRight(inner.right() - keys_width(entry.keys))
         inner.setLeft(inner.left() + 28)
-        wide = self._write(painter, inner, entry.name, Type.BODY, ink)
+        wide = write(painter, inner, entry.name, font(Type.BODY), ink)
         inner.setLeft(inner.left() + wide + 10)
-        self._write(painter, inner, entry.reason or entry.about, Type.SMALL, theme.third)
+        write(painter, inner, entry.reason or entry.about, font(Type.SMALL), theme.third)
         painter.restore()
-
-    def _write(self, painter: QPainter, area: QRect, text: str, role: Type, colour: str) -> int:
-        """Paints words; how wide they are."""
-        painter.setFont(font(role))
-        painter.setPen(QColor(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(area.width(), 0))
-        painter.drawText(area, int(_MIDDLE), shown)
-        return painter.fontMetrics().horizontalAdvance(shown)

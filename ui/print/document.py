@@ -24,6 +24,7 @@ from ui.widgets.ladder import Reached
 from ui.words import translate
 
 if TYPE_CHECKING:
+    from ui.amendments.presenter import AmendmentPage
     from ui.credit.acts import ActPage
     from ui.credit.presenter import CreditPage
     from ui.widgets import Step
@@ -91,15 +92,31 @@ class CreditPaper:
         if page.sealed:
             writer.line(page.sealed, ink="second")
         writer.sections(page.sections)
+        for amendment in page.amendments:
+            self._amendment(amendment)
         writer.heading(translate("Print", "Timeline and proof"), Type.HEADING, new_page=True)
         for act in page.acts:
             self._act(act)
+
+    def _amendment(self, amendment: AmendmentPage) -> None:
+        writer = self._writer
+        writer.heading(amendment.title)
+        self._state(amendment.state, Type.STRONG)
+        writer.line(amendment.told, Type.SMALL, "third")
+        if amendment.fault:
+            writer.line(amendment.fault, ink="second")
+        changes = [Line(row.heading, row.tag, row.written) for row in amendment.rows]
+        writer.rows([*changes, *(Line(given.who, "", given.words) for given in amendment.given)])
+        if amendment.note:
+            writer.line(amendment.note, Type.MONO)
 
     def _act(self, act: ActPage) -> None:
         writer = self._writer
         writer.heading(act.title)
         self._state(act.state, Type.STRONG)
         writer.line(act.told, Type.SMALL, "third")
+        if act.text:
+            writer.line(act.text, Type.MONO)
         writer.rows([Line(role, "", who) for role, who in act.signers])
         for step in act.steps:
             self._step(step)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Type, current, font
 from ui.theme.icons import paint_icon
 from ui.widgets.buttons import pressed_by_enter
 from ui.widgets.keycap import keys_width, paint_keys
+from ui.widgets.painting import write
 
 HEIGHT = 32
 WIDEST = 420
@@ -52,12 +53,8 @@ class Launcher(QPushButton):
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
         paint_icon(painter, QRectF(10, (self.height() - 16) / 2, 16, 16), "search", theme.third)
-        painter.setFont(font(Type.BODY))
-        painter.setPen(QColor(theme.third))
         room = QRect(ICON, 0, self.width() - ICON - keys_width(self._keys), self.height())
-        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, middle, words)
+        write(painter, room, self._words, font(Type.BODY), theme.third)
         paint_keys(painter, self.rect().adjusted(0, 0, -8, 0), self._keys)
         painter.end()

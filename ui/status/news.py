@@ -21,6 +21,9 @@ KINDS = {
     Need.FAILED: Kind.FAILED,
     Need.HELD: Kind.HELD,
     Need.ADVISE: Kind.ARRIVED,
+    Need.CONFIRM: Kind.ARRIVED,
+    Need.ANSWER: Kind.ARRIVED,
+    Need.EXTEND: Kind.ARRIVED,
 }
 
 Waiting = tuple[Need, bytes]
@@ -76,6 +79,18 @@ def news_words(need: Need, count: int) -> str:
         Need.ADVISE: (
             translate("News", "A credit has arrived and waits for its advice."),
             translate("News", "{n} credits have arrived and wait for their advice."),
+        ),
+        Need.CONFIRM: (
+            translate("News", "Your bank is asked to confirm a credit."),
+            translate("News", "Your bank is asked to confirm {n} credits."),
+        ),
+        Need.ANSWER: (
+            translate("News", "An amendment waits for its beneficiary's answer."),
+            translate("News", "{n} amendments wait for their beneficiaries' answers."),
+        ),
+        Need.EXTEND: (
+            translate("News", "An amendment waits for your bank to extend its confirmation or not."),
+            translate("News", "{n} amendments wait for your bank to extend its confirmation or not."),
         ),
     }[need]
     return one if count == 1 else many.format(n=count)

@@ -129,12 +129,13 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
-UNDERLINED = """
+UNDERLINED = Template("""
 QLabel[ink="good"], QLabel[ink="wait"], QLabel[ink="warn"], QLabel[ink="bad"], QLabel[ink="accent"],
 QPushButton[kind="link"], QPushButton[kind="mend"] { text-decoration: underline; }
 QPushButton:disabled, QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { border-style: dashed; }
 QPushButton[kind="link"]:disabled { text-decoration: none; }
-"""
+QToolButton:disabled { border: 1px dashed $line_strong; padding: 3px; }
+""")
 """Where colour says nothing: underlined is what is a state or a link, dashed what can't be used."""
 
 
@@ -147,4 +148,4 @@ def style_sheet(tokens: Tokens) -> str:
         card=Size.RADIUS_CARD,
         scroll_ground=tokens.surface,
     )
-    return sheet + UNDERLINED if tokens.underlined else sheet
+    return sheet + UNDERLINED.substitute(colours) if tokens.underlined else sheet

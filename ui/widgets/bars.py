@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -22,6 +22,7 @@ from ui.theme.icons import paint_icon
 from ui.widgets.buttons import LinkButton
 from ui.widgets.inputs import LineInput
 from ui.widgets.keycap import paint_keys
+from ui.widgets.painting import write
 from ui.widgets.selecting import ChoiceButton
 
 if TYPE_CHECKING:
@@ -67,14 +68,10 @@ class _TabButton(ChoiceButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
         painter = QPainter(self)
-        upright = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.setFont(font(Type.BUTTON if self.isChecked() else Type.BODY))
-        painter.setPen(QColor(theme.text if self.isChecked() or self.underMouse() else theme.second))
-        wide = painter.fontMetrics().horizontalAdvance(self.tab.text)
-        painter.drawText(QRect(0, 0, wide + 2, self.height()), upright, self.tab.text)
-        painter.setFont(font(Type.BODY))
-        painter.setPen(QColor(theme.third))
-        painter.drawText(QRect(wide + 5, 0, self.width(), self.height()), upright, self._count())
+        face = font(Type.BUTTON if self.isChecked() else Type.BODY)
+        ink = theme.text if self.isChecked() or self.underMouse() else theme.second
+        wide = write(painter, self.rect(), self.tab.text, face, ink)
+        write(painter, self.rect().adjusted(wide + 5, 0, 0, 0), self._count(), font(Type.BODY), theme.third)
         if self.isChecked():
             painter.fillRect(QRectF(0, self.height() - 2, self.width(), 2), QColor(theme.accent))
         painter.end()

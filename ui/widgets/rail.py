@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.theme import Size, Type, current, font
 from ui.theme.icons import paint_icon
-from ui.widgets.selecting import ChoiceButton
+from ui.widgets.painting import paint_ground
+from ui.widgets.selecting import PLACE_HEIGHT, PlaceButton
 from ui.widgets.text import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-ITEM_HEIGHT = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +29,15 @@ class RailItem:
     apart: bool = False
 
 
-class _RailButton(ChoiceButton):
+class _RailButton(PlaceButton):
     def __init__(self, item: RailItem, parent: QWidget) -> None:
         super().__init__(parent)
         self.item, self._count, self._urgent, self._narrow = item, "", False, False
         self.setText(item.text)
-        self.setAutoExclusive(True)
-        self.setFixedHeight(ITEM_HEIGHT)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_count("", urgent=False)
 
     def sizeHint(self) -> QSize:
-        return QSize(Size.RAIL_NARROW, ITEM_HEIGHT)
+        return QSize(Size.RAIL_NARROW, PLACE_HEIGHT)
 
     def show_count(self, count: str, *, urgent: bool) -> None:
         self._count, self._urgent = count, urgent
@@ -55,21 +49,13 @@ class _RailButton(ChoiceButton):
         self.setToolTip(self.accessibleName() if narrow else "")
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.isChecked()
         if chosen or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.surface if chosen else theme.line))
-            painter.drawRoundedRect(QRectF(self.rect()), Size.RADIUS, Size.RADIUS)
+            paint_ground(painter, self.rect(), theme.surface if chosen else theme.line)
         if chosen:
             painter.setBrush(QColor(theme.accent))
             painter.drawRoundedRect(QRectF(0, 5, 3, self.height() - 10), 1.5, 1.5)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QSizePolicy, QWidget
+
+from ui.widgets.buttons import pressed_by_enter
+
+PLACE_HEIGHT = 32
 
 
 class ChoiceButton(QAbstractButton):
@@ -39,6 +44,22 @@ class ChoiceButton(QAbstractButton):
         told, self._told = self._told, False
         if checked and told and not self._quiet:
             self.picked.emit()
+
+
+class PlaceButton(ChoiceButton):
+    """One of the places in a list at the side: as wide as the list, and gone to by Enter too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoExclusive(True)
+        self.setFixedHeight(PLACE_HEIGHT)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
 
 def follow_selection(view: QAbstractItemView) -> None:

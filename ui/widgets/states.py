@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import State, Type, current, font, paint_shape, state_font
 from ui.widgets.buttons import pressed_by_enter
+from ui.widgets.painting import write
 
 CHIP_HEIGHT = 22
 SHAPE = 11
@@ -117,21 +118,14 @@ class StatusCell(QPushButton):
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = self._write(painter, 12, self._subject, font(Type.SMALL), theme.second)
+        room = self.rect().adjusted(12, 0, 0, 0)
+        room.setLeft(room.left() + write(painter, room, self._subject, font(Type.SMALL), theme.second))
         if self._state:
             tone = theme.tone(self._state.tone)
-            shape = QRectF(left + 5, (self.height() - SHAPE) / 2 + 0.5, SHAPE, SHAPE)
+            shape = QRectF(room.left() + 5, (self.height() - SHAPE) / 2 + 0.5, SHAPE, SHAPE)
             paint_shape(painter, shape, self._state.shape, tone)
-            left = self._write(painter, left + 9 + SHAPE, self._state.word, state_font(Type.SMALL_STRONG), tone)
+            room.setLeft(room.left() + 9 + SHAPE)
+            room.setLeft(room.left() + write(painter, room, self._state.word, state_font(Type.SMALL_STRONG), tone))
         if self._detail:
-            room = self.width() - left - 16
-            detail = QFontMetrics(font(Type.SMALL)).elidedText(self._detail, Qt.TextElideMode.ElideRight, room + 1)
-            self._write(painter, left + 4, detail, font(Type.SMALL), theme.second)
+            write(painter, room.adjusted(4, 0, -11, 0), self._detail, font(Type.SMALL), theme.second)
         painter.end()
-
-    def _write(self, painter: QPainter, left: int, text: str, face: QFont, colour: str) -> int:
-        painter.setFont(face)
-        painter.setPen(QColor(colour))
-        width = painter.fontMetrics().horizontalAdvance(text)
-        painter.drawText(QRect(left, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), text)
-        return left + width

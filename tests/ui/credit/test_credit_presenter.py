@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.desk.advise import advise_credit
+from app.desk.deeds import ADVISE, NOT_FINAL, carry_out
 from app.errors import UserError
 from tests.ui.world import World, sample_terms
 from ui.credit.letter import sections_of
@@ -91,13 +91,13 @@ def test_the_advising_banks_maker_is_offered_the_advice_only_once_it_is_final(
 ) -> None:
     world = desk_of("Anna Muster")
     act = world.record_issue(sample_terms(TOOLS))
-    before = read_credit(world.desk, act.credit).advising
+    before = read_credit(world.desk, act.credit).doings[0]
     world.mine()
-    after = read_credit(world.desk, act.credit).advising
-    assert (before.offered, before.why_not) == (True, "Nothing is advised before it is final.")
-    assert (after.offered, after.why_not) == (True, "")
+    after = read_credit(world.desk, act.credit).doings[0]
+    assert (before.verb, before.owed, before.why_not) == ("Prepare advice…", True, NOT_FINAL)
+    assert (after.verb, after.owed, after.why_not) == ("Prepare advice…", True, "")
     with pytest.raises(UserError):
-        advise_credit(world.desk, act.credit, reference=" ", note="")
+        carry_out(world.desk, act.credit, ADVISE, reference=" ")
 
 
 def test_others_are_not_offered_what_they_cannot_do(desk_of: Callable[[str], World]) -> None:
@@ -105,7 +105,9 @@ def test_others_are_not_offered_what_they_cannot_do(desk_of: Callable[[str], Wor
         world = desk_of(officer)
         act = world.record_issue(sample_terms(TOOLS))
         world.mine()
-        assert not read_credit(world.desk, act.credit).advising.offered
+        advices = [each for each in read_credit(world.desk, act.credit).doings if each.deed == ADVISE]
+        assert all(each.why_not == "A maker prepares it." for each in advices)
+        assert len(advices) == (officer == "Bernd Muster")
 
 
 def test_its_maker_is_offered_to_mend_what_came_back(desk_of: Callable[[str], World]) -> None:

@@ -242,6 +242,20 @@ def test_words_of_a_state_are_underlined_in_high_contrast_only(qapp: QApplicatio
     assert not font(Type.SMALL).underline()
 
 
+@pytest.mark.usefixtures("_light_again")
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_a_picture_that_cannot_be_pressed_looks_so_in_every_theme(qapp: QApplication, qtbot: QtBot, name: str) -> None:
+    choose(qapp, name)
+    button = IconButton("undo", "Undo")
+    qtbot.addWidget(button)
+    button.show()
+    usable, room = button.grab().toImage(), button.size()
+    button.setEnabled(False)
+    qapp.processEvents()
+    assert button.grab().toImage() != usable
+    assert button.sizeHint() == room, "nothing beside it moves"
+
+
 def test_no_text_for_translators_hides_values_in_an_f_string() -> None:
     hidden = [
         f"{path.name}:{call.lineno}"

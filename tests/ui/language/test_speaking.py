@@ -75,7 +75,7 @@ def test_amounts_are_written_out_in_the_language() -> None:
 
 
 SENTENCES = [
-    ("Nothing is advised before it is final.", "终局之前不作任何通知。"),
+    ("Nothing is done on a credit before its newest act is final.", "信用证的最新指令终局之前，不能对其作任何处理。"),
     ("Approvals so far: 1 of 2.", "已获所需 2 项批准中的 1 项。"),
     ("Applicant, name", "申请人名称"),
     ("Choose the advising bank by its BIC.", "请以 BIC 选择通知行。"),
@@ -165,12 +165,12 @@ def test_the_pseudo_language_shows_what_was_never_translated() -> None:
     speak("pseudo")
 
     assert translate("Words", "{n} days") == pseudo("{n} days") == "[{n} ďáýš ·]"
-    assert said("Nothing is advised before it is final.").startswith("[Ñó")
+    assert said("Nothing is done on a credit before its newest act is final.").startswith("[Ñó")
     assert translate("QShortcut", "Ctrl") == "Ctrl"
     assert translate("QueryBox", "Search") == pseudo("Search")
 
 
-@pytest.mark.parametrize("text", ["Sign in", "Nothing is advised before it is final.", "If you approve, *{bank}* pays"])
+@pytest.mark.parametrize("text", ["Sign in", "Nothing is done on a credit before its newest act is final.", "If you approve, *{bank}* pays"])
 def test_a_pseudo_text_is_longer_and_keeps_its_marks_and_values(text: str) -> None:
     told = pseudo(text)
 

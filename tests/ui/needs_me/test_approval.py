@@ -94,7 +94,7 @@ def test_each_officer_is_asked_only_what_is_theirs(desk_of: Callable[[str], Worl
     assert asked == {
         "Lin Sample": [],
         "Zhou Sample": [(Need.APPROVE, "Issue HSB2026000002")],
-        "Anna Muster": [(Need.ADVISE, "Advise HSBSMP26002")],
+        "Anna Muster": [(Need.ADVISE, "Advise HSBSMP26002"), (Need.CONFIRM, "Confirm HSBSMP26002")],
         "Bernd Muster": [],
     }
 

@@ -73,7 +73,7 @@ def test_an_advice_shows_what_stands_against_the_terms_it_advises(desk_of: Calla
     [(_, sentence, reason)] = warned(page)
     assert sentence.startswith("14 Feb 2027 is a closed day in Germany")
     assert reason == ""
-    assert not page.compared
+    assert page.columns == ("This credit", "")
 
 
 def test_what_passes_a_limit_of_the_rulebook_is_said_first_and_the_limits_are_shown(

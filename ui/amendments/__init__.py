@@ -1,0 +1,1 @@
+"""What changes in a credit: its amendments side by side with the terms they change, and who has answered."""
