@@ -102,7 +102,7 @@ class CanonicalJson(TypeDecorator["Json"]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Json:
         del dialect
-        return None if value is None else canonical.loads(value.encode())
+        return None if value is None else canonical.read(value.encode())  # canonical since it was bound above
 
 
 class HexList(TypeDecorator[tuple[bytes, ...]]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,8 @@ from ui.credits.view import CreditsPage
 from ui.credits.view_acts import ViewActs
 from ui.credits.views_bar import ViewTabs
 from ui.shell import Actions
+from ui.theme import State
+from ui.widgets import StateChip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -235,10 +238,10 @@ def test_views_without_room_for_a_tab_stand_in_the_menu_and_the_open_one_is_alwa
     views = desk.page.views
     shown = desk.page.tabs.in_sight
     assert views.current in shown
-    assert len(shown) < 14
+    assert len(shown) < 15
     qtbot.waitUntil(lambda: right_edge(desk.page.tabs) <= desk.page.tabs.width(), timeout=5000)
     names = [action.text() for action in desk.acts.menu().actions() if action.isCheckable()]
-    assert len(names) == 14
+    assert len(names) == 15
     desk.do("view.open:drafts")
     assert desk.page.nothing.isVisible()
 
@@ -324,6 +327,18 @@ def test_the_bank_that_acts_next_is_whole_where_another_column_has_room(
     table.setColumnWidth(5, 100)
     table.measure(desk.page.listing.rows)
     assert table.columnWidth(5) == 100, "a width that the officer gave stays"
+
+
+def test_a_long_state_is_read_whole_where_another_column_has_room(qtbot: QtBot, world: World, ops: Ops) -> None:
+    world.mine()
+    desk = Desk(qtbot, world, ops)
+    desk.page.resize(1366, 640)
+    desk.page.refresh()
+    desk.rest()
+    table, state = desk.page.table, State.waits("Waits for another checker here")
+    table.measure([replace(row, state=state) for row in desk.page.listing.rows])
+    at = next(at for at, column in enumerate(table.columns) if column.key == Column.STATE)
+    assert table.columnWidth(at) >= StateChip(state).sizeHint().width() + 20
 
 
 def test_what_the_officer_chose_stays_chosen_over_sorting_and_filtering(qtbot: QtBot, world: World, ops: Ops) -> None:
