@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
-from app.credit.life import CreditLife, open_acts
+from app.credit.life import CreditLife, acts_next
 from app.ports.stored import Content, CreditRecord
 from local_store.columns import MICROSECONDS, hex_list
 from local_store.mirrored import OF_DIGEST, read_entries
@@ -94,12 +94,16 @@ def _put(connection: Connection, records: Sequence[CreditRecord], own_bank: str)
 
 
 def _values(record: CreditRecord, own_bank: str) -> dict[str, Any]:
+    life = record.life
+    parties = (life.issuing_bank, life.advising_bank, life.confirming_bank)
+    next_banks = {bank for bank, _ in acts_next(life)}
     return {
         "issue": record.issue,
         "credit": record.credit,
         "state": record.state,
-        "life": record.life.to_json(),
-        "asked": any(act.owed for act in open_acts(record.life, own_bank)),
+        "life": life.to_json(),
+        "asked": own_bank in next_banks,
+        "awaited": bool(next_banks - {own_bank}) and own_bank in parties,
         "advice": record.advice,
         "last_block": record.last_block,
         "newest": record.newest,

@@ -49,9 +49,7 @@ WHERE {condition} AND last_block <= :final_block ORDER BY updated_utc, issue LIM
 """
 # Left to itself, SQLite might take another index, and sort all that it finds.
 ASKED = _WAITING.format(condition="asked", index="credits_asked")
-NOT_ADVISED = _WAITING.format(
-    condition="advice IS NULL AND issuing_bank = :bank AND state <> 'cancelled'", index="credits_not_advised"
-)
+AWAITED = _WAITING.format(condition="awaited", index="credits_awaited")
 
 
 class FirstPage(Part):
@@ -65,10 +63,10 @@ class FirstPage(Part):
     def keys_asked(self, final_block: int, most: int) -> Sequence[str]:
         return self._waiting(ASKED, final_block, most)
 
-    def keys_not_advised(self, final_block: int, most: int) -> Sequence[str]:
-        return self._waiting(NOT_ADVISED, final_block, most)
+    def keys_awaited(self, final_block: int, most: int) -> Sequence[str]:
+        return self._waiting(AWAITED, final_block, most)
 
     def _waiting(self, statement: str, final_block: int, most: int) -> list[str]:
-        asked = {"bank": self._owner.bank, "final_block": final_block, "most": most}
+        asked = {"final_block": final_block, "most": most}
         with self._db.read() as connection:
             return [key for (key,) in connection.exec_driver_sql(statement, asked)]

@@ -196,7 +196,7 @@ credits_ = Table(
     _blob("credit"),
     *_text("state"),
     Column("life", CanonicalJson, nullable=False),
-    *_flag("asked"),
+    *_flag("asked", "awaited"),
     Column("advice", Integer),
     Column("newest", Integer, nullable=False),
     Column("last_block", Integer, nullable=False),
@@ -210,7 +210,7 @@ credits_ = Table(
     Index("credits_by_state", "state", "last_block"),
     Index("credits_by_last_block", "last_block"),
     Index("credits_asked", "updated_utc", sqlite_where=text("asked")),
-    Index("credits_not_advised", "issuing_bank", "updated_utc", sqlite_where=text("advice IS NULL")),
+    Index("credits_awaited", "updated_utc", sqlite_where=text("awaited")),
     # Both without regard to capitals (NOCASE), as lists are sorted.
     Index("credits_by_reference", "reference"),
     Index("credits_by_beneficiary", "beneficiary"),

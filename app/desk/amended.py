@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.messages.findings import Finding
     from app.ports.stored import CreditRecord
 
+CANT_APPLY = "The terms as amended can't be read. The amendment can only be refused."
 AMENDMENT_SEALED = "The amendment is still sealed here. It opens as soon as your gateway answers."
 _RULE = "amendment"
 _SEALED_HERE = Rule(
@@ -97,16 +98,15 @@ def effective(desk: Desk, record: CreditRecord) -> CreditTerms | None:
     return terms_with(record, known, record.life.accepted)
 
 
-def why_unreadable(desk: Desk, record: CreditRecord, number: int) -> str:
-    """Why nobody here can agree to an amendment, as a sentence; empty where it can be read and applied."""
-    content = contents(desk, record.credit).get(number, Content(None, ""))
+def why_unreadable(desk: Desk, record: CreditRecord, content: Content) -> str:
+    """Why nobody here can sign for an amendment of this content, as a sentence; empty where it is read and applied."""
     amendment, terms = read_amendment(content), effective(desk, record)
     if amendment is None or terms is None:
         return content.fault or AMENDMENT_SEALED
     try:
         applied(terms, amendment)
     except TermsError:
-        return "The terms as amended can't be read. Refuse the amendment, or ask the issuing bank for another."
+        return CANT_APPLY
     return ""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.credit.amendment import AmendmentTerms
 from app.credit.terms import CreditTerms
 from app.desk.acting import queue_again, why_not_sign
+from app.desk.amended import why_unreadable
 from app.desk.clear import amendment_words, clear_words
 from app.desk.deeds import NOT_FINAL, SEALED, why_not_step
 from app.desk.kinds import deed_of, is_step, step_of, subject_of, words_for
@@ -16,6 +17,7 @@ from app.ledger import signatures
 from app.ledger.acts import Act, AmendCredit, CreditAct, IssueCredit, Role, payload_hash_of
 from app.ledger.hashing import ZERO32, sha256
 from app.ports.gateway import ReturnRequest, Stage
+from app.ports.stored import Content
 
 if TYPE_CHECKING:
     from app.desk.desk import Desk
@@ -59,7 +61,9 @@ def _why_not_now(desk: Desk, item: DeskAct) -> str:
         record = desk.store.credit(item.credit)
         if record is None:
             return NOT_FINAL
-        if reason := why_not_step(desk, record, step_of(act)):
+        made = Content(item.terms, "")
+        reason = why_not_step(desk, record, step_of(act))
+        if reason := reason or (why_unreadable(desk, record, made) if isinstance(act, AmendCredit) else ""):
             return reason
     return why_not_sign(desk, item.credit)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.credit.amendment import AmendmentTerms
 from app.credit.life import Act
 from app.desk.acting import fresh_salt, header, must_be, sign_and_queue, why_not_sign
-from app.desk.amended import why_unreadable
+from app.desk.amended import contents, effective, why_unreadable
 from app.desk.clear import amendment_words
 from app.desk.drafts import today
 from app.desk.issue import reader_keys
@@ -17,6 +17,7 @@ from app.ledger.acts import Answer, Role
 from app.ledger.sealed import Context, SealError, seal
 from app.messages.charset import SETS
 from app.ports.gateway import Stage
+from app.ports.stored import Content
 
 if TYPE_CHECKING:
     from app.credit.life import Step
@@ -58,12 +59,13 @@ def why_not_step(desk: Desk, record: CreditRecord, step: Step) -> str:
     """Why the credit as it stands here doesn't allow a step, whoever prepares or approves it."""
     if against := refused(record.life, step):
         return against.sentence
-    if step.act in _STANDS_ON_TERMS and record.terms is None:
+    if step.act in _STANDS_ON_TERMS and effective(desk, record) is None:
         return record.terms_fault or SEALED
     if record.last_block > desk.final_block():
         return NOT_FINAL
     agrees = (step.act is Act.ANSWER and step.answer == Answer.ACCEPTED) or (step.act is Act.EXTEND and step.extended)
-    return why_unreadable(desk, record, step.number) if agrees else ""
+    sealed = contents(desk, record.credit).get(step.number, Content(None, "")) if agrees else None
+    return why_unreadable(desk, record, sealed) if sealed else ""
 
 
 def carry_out(desk: Desk, credit: bytes, deed: Deed, *, reference: str = "", note: str = "", word: str = "") -> bytes:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from app.credit.life import acts_next
 from app.desk.needs import NeedsMe, needs_me
 from app.ledger.acts import Role
 from app.ports.gateway import Stage
 from app.ports.stored import CreditQuery, RowState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date, datetime
 
+    from app.credit.life import OpenAct
     from app.desk.desk import Desk
     from app.ports.stored import CreditRow, DeskAct, NearDate
 
@@ -25,11 +28,13 @@ OTHERS_MOST = 4
 
 @dataclass(frozen=True, slots=True)
 class WaitsForOthers:
-    """What others are to do next: an act this officer signed, or a credit of the own bank that nobody advised yet."""
+    """What others are to do next: sign an act this officer signed, or act on a credit (``bank``: ``awaited``)."""
 
     act: DeskAct | None
     credit: CreditRow | None
     since_utc: datetime
+    bank: str = ""
+    awaited: OpenAct | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,17 @@ def home(desk: Desk) -> Home:
 def _others(desk: Desk, waiting: Sequence[DeskAct]) -> tuple[WaitsForOthers, ...]:
     signed = (act for act in waiting if act.stage is Stage.WAITING and act.signed_here and not act.held)
     acts = [WaitsForOthers(act, None, _waits_since(act)) for act in signed]
+    return (*acts, *_awaited(desk))[:OTHERS_MOST]
+
+
+def _awaited(desk: Desk) -> Iterator[WaitsForOthers]:
+    """Credits that other banks act on next, each with the first act awaited."""
     final_block = desk.final_block()
-    keys = desk.store.keys_not_advised(final_block, OTHERS_MOST)
-    rows = desk.store.rows(keys, final_block)
-    credits = [WaitsForOthers(None, row, row.updated_utc) for row in rows if row.summary.advising_bank != desk.me.bank]
-    return tuple(acts + credits)[:OTHERS_MOST]
+    for row in desk.store.rows(desk.store.keys_awaited(final_block, OTHERS_MOST), final_block):
+        record = desk.store.credit(bytes.fromhex(row.key[1:]))
+        others = ((bank, act) for bank, act in acts_next(record.life) if bank != desk.me.bank) if record else ()
+        for bank, act in islice(others, 1):
+            yield WaitsForOthers(None, row, row.updated_utc, bank, act)
 
 
 def _waits_since(act: DeskAct) -> datetime:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.credit.amendment import applied, three_ways
 from app.credit.life import Act, acts_next, open_acts
 from app.credit.plain import TermsError
-from app.desk.amended import contents, read_amendment, terms_with
+from app.desk.amended import CANT_APPLY, contents, read_amendment, terms_with
 from app.desk.deeds import why_not
 from app.desk.desk import GOOD
 from app.desk.kinds import Deed
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.desk.progress import Progress
     from app.ports.stored import CreditRecord
-
-_CANT_APPLY = "The terms as amended can't be read. The amendment can only be refused."
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def view_amendment(
     try:
         proposed = applied(base, terms)
     except TermsError:
-        return AmendmentView(one, terms, _CANT_APPLY, (), None, tuple(acts))
+        return AmendmentView(one, terms, CANT_APPLY, (), None, tuple(acts))
     return AmendmentView(one, terms, "", tuple(three_ways(base, terms)), proposed, tuple(acts))
 
 

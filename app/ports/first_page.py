@@ -20,6 +20,6 @@ class FirstPage(Protocol):
         """Rows of credits whose newest act is in this block or before, and asks the own bank for one; longest first."""
         ...
 
-    def keys_not_advised(self, final_block: int, most: int) -> Sequence[str]:
-        """Rows of credits the own bank issued up to this block that were not advised yet, longest first."""
+    def keys_awaited(self, final_block: int, most: int) -> Sequence[str]:
+        """The same of credits that ask another bank for one, where the own bank issues, advises or confirms."""
         ...

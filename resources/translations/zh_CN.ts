@@ -3695,10 +3695,6 @@ becomes {result}</source>
       <translation>条款在本机仍密封。网关一有答复即可解封。</translation>
     </message>
     <message>
-      <source>The terms as amended can't be read. Refuse the amendment, or ask the issuing bank for another.</source>
-      <translation>修改后的条款无法读取。请拒绝该修改，或请开证行另行修改。</translation>
-    </message>
-    <message>
       <source>The terms as amended can't be read. The amendment can only be refused.</source>
       <translation>修改后的条款无法读取。该修改只能拒绝。</translation>
     </message>
@@ -5112,6 +5108,10 @@ becomes {result}</source>
       <translation>正在建立草稿</translation>
     </message>
     <message>
+      <source>Nothing of the kind is your bank's to do on this credit now.</source>
+      <translation>贵行目前在此信用证上没有这类可办的事项。</translation>
+    </message>
+    <message>
       <source>Nothing to read yet</source>
       <translation>暂无可读内容</translation>
     </message>
@@ -5316,6 +5316,10 @@ becomes {result}</source>
     <message>
       <source>No amount yet</source>
       <translation>尚无金额</translation>
+    </message>
+    <message>
+      <source>No one</source>
+      <translation>无人</translation>
     </message>
     <message>
       <source>On its way</source>
@@ -5729,6 +5733,18 @@ becomes {result}</source>
   <context>
     <name>DeskWindow</name>
     <message>
+      <source>Advises, confirms, answers or extends: what is asked of your bank first.</source>
+      <translation>通知、保兑、答复或扩展保兑：先办最先要求贵行办理的事项。</translation>
+    </message>
+    <message>
+      <source>Amend the credit…</source>
+      <translation>修改信用证…</translation>
+    </message>
+    <message>
+      <source>Amendments</source>
+      <translation>修改</translation>
+    </message>
+    <message>
       <source>Another officer's window</source>
       <translation>另一人员的窗口</translation>
     </message>
@@ -5753,6 +5769,10 @@ becomes {result}</source>
       <translation>放弃此草稿</translation>
     </message>
     <message>
+      <source>Do what the credit asks…</source>
+      <translation>办理信用证要求的事项…</translation>
+    </message>
+    <message>
       <source>Getting ready</source>
       <translation>正在准备</translation>
     </message>
@@ -5763,6 +5783,10 @@ becomes {result}</source>
     <message>
       <source>Import message…</source>
       <translation>导入报文…</translation>
+    </message>
+    <message>
+      <source>Makes a draft on the terms in force, to change what the amendment changes.</source>
+      <translation>按现行条款建立草稿，在其中改动要修改的内容。</translation>
     </message>
     <message>
       <source>Needs me</source>
@@ -5801,6 +5825,10 @@ becomes {result}</source>
       <translation>沙盒环境 · 示例银行，不产生真实义务</translation>
     </message>
     <message>
+      <source>Sends a message to every bank of the credit that is open.</source>
+      <translation>向已打开信用证的各家银行发送函电。</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>设置</translation>
     </message>
@@ -5813,12 +5841,20 @@ becomes {result}</source>
       <translation>将所打开的信用证显示为页面，以便打印或保存为 PDF。</translation>
     </message>
     <message>
+      <source>Shows what is amended in the credit that is open, and who has answered.</source>
+      <translation>显示已打开信用证的修改内容，以及谁已答复。</translation>
+    </message>
+    <message>
       <source>Timeline and proof</source>
       <translation>时间线与证明</translation>
     </message>
     <message>
       <source>Window</source>
       <translation>窗口</translation>
+    </message>
+    <message>
+      <source>Write to the other banks…</source>
+      <translation>致函其他银行…</translation>
     </message>
   </context>
   <context>
@@ -6717,6 +6753,18 @@ becomes {result}</source>
     <message>
       <source>{age} ago</source>
       <translation>{age} 前</translation>
+    </message>
+    <message>
+      <source>{bank} answers amendment {n}</source>
+      <translation>由{bank}答复第{n}号修改</translation>
+    </message>
+    <message>
+      <source>{bank} confirms or declines</source>
+      <translation>由{bank}保兑或拒绝保兑</translation>
+    </message>
+    <message>
+      <source>{bank} extends to amendment {n} or not</source>
+      <translation>由{bank}决定是否将保兑扩展至第{n}号修改</translation>
     </message>
     <message>
       <source>{n} days left</source>
@@ -8142,8 +8190,16 @@ becomes {result}</source>
       <translation>正在建立草稿</translation>
     </message>
     <message>
+      <source>Open a credit to act on it.</source>
+      <translation>请先打开要办理的信用证。</translation>
+    </message>
+    <message>
       <source>Open a credit to print it.</source>
       <translation>请先打开要打印的信用证。</translation>
+    </message>
+    <message>
+      <source>Open a credit to see its amendments.</source>
+      <translation>请先打开要查看其修改的信用证。</translation>
     </message>
     <message>
       <source>Open a credit to see its timeline.</source>

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from app.desk.derive import moved
 from app.ports.stored import NearDay
-from local_store.first_page import ASKED, NEAR_DATES, NOT_ADVISED
+from local_store.first_page import ASKED, AWAITED, NEAR_DATES
 from local_store.store import STORE_NAME
 from tests.local_store.samples import (
-    BANK,
     OTHER_BANK,
     SUMMARY,
     Chain,
@@ -77,13 +76,13 @@ def test_the_nearest_days_are_those_still_to_come_the_soonest_first(store: Local
 
 def test_a_credit_waits_for_its_advice_until_somebody_advised_it(store: LocalStore) -> None:
     keys = fill(store)
-    assert list(store.keys_not_advised(99, 5)) == list(keys.values())
+    assert list(store.keys_awaited(99, 5)) == list(keys.values())
     assert list(store.keys_asked(99, 5)) == [], "nothing is asked of the issuing bank"
-    assert list(store.keys_not_advised(-1, 5)) == [], "none is final yet"
+    assert list(store.keys_awaited(-1, 5)) == [], "none is final yet"
     mirrored = store.entry_of(digest_of(issue("soon")))
     assert mirrored is not None
     store.record_checked([good(mirrored)], [moved(record_of(mirrored), advice(issue("soon")), 3, 3)])
-    assert keys["soon"] not in store.keys_not_advised(99, 5)
+    assert keys["soon"] not in store.keys_awaited(99, 5)
 
 
 def test_the_advising_bank_is_asked_for_the_advice_the_longest_waiting_first(folder: Path) -> None:
@@ -91,15 +90,16 @@ def test_the_advising_bank_is_asked_for_the_advice_the_longest_waiting_first(fol
     keys = fill(store)
     assert list(store.keys_asked(99, 2)) == list(keys.values())[:2]
     assert list(store.keys_asked(-1, 2)) == []
+    assert list(store.keys_awaited(99, 2)) == [], "nobody else is asked"
     store.close()
 
 
 def test_no_credit_is_read_that_is_not_shown(folder: Path, store: LocalStore) -> None:
     fill(store)
-    asked = {"bank": BANK, "final_block": 9, "most": 5, "first": TODAY.isoformat()}
+    asked = {"final_block": 9, "most": 5, "first": TODAY.isoformat()}
     statements = {
         "credits_asked": ASKED,
-        "credits_not_advised": NOT_ADVISED,
+        "credits_awaited": AWAITED,
         "credits_by_expiry": str(NEAR_DATES),
         "opened_by_shipment": str(NEAR_DATES),
     }

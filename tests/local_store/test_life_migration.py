@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 OLD = 5
 _BACK = """
 DROP INDEX credits_asked;
-DROP INDEX credits_not_advised;
+DROP INDEX credits_awaited;
 ALTER TABLE credits DROP COLUMN life;
 ALTER TABLE credits DROP COLUMN asked;
+ALTER TABLE credits DROP COLUMN awaited;
 ALTER TABLE credits DROP COLUMN newest;
 ALTER TABLE credits ADD COLUMN plain_hash BLOB NOT NULL DEFAULT x'';
 ALTER TABLE opened ADD COLUMN plain_hash BLOB NOT NULL DEFAULT x'';

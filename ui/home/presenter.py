@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from app.credit.life import Act
 from app.desk.home import home
 from app.desk.needs import Need
 from app.ledger.acts import Role
@@ -152,6 +153,16 @@ def _days_left(days: int) -> str:
     return translate("Home", "{n} days left").format(n=f"{days:,}")
 
 
+def _awaited(item: WaitsForOthers) -> str:
+    """What another bank is to do, with places for its name and the amendment's number."""
+    assert item.awaited is not None
+    return {
+        Act.CONFIRM: translate("Home", "{bank} confirms or declines"),
+        Act.ANSWER: translate("Home", "{bank} answers amendment {n}"),
+        Act.EXTEND: translate("Home", "{bank} extends to amendment {n} or not"),
+    }.get(item.awaited.act, translate("Home", "To be advised by {bank}"))
+
+
 def _other_line(desk: Desk, item: WaitsForOthers, now_utc: datetime, banks: Mapping[str, str]) -> Line:
     since = _for(item.since_utc, now_utc)
     exact = moment(item.since_utc, desk.me.office)
@@ -162,6 +173,6 @@ def _other_line(desk: Desk, item: WaitsForOthers, now_utc: datetime, banks: Mapp
         return Line(Leads.ROW, f"a{act.digest.hex()}", state, title, about(act.summary), since, exact)
     assert item.credit is not None
     row = item.credit
-    bank = banks.get(row.summary.advising_bank, row.summary.advising_bank)
-    state = State.waits(translate("Home", "To be advised by {bank}").format(bank=bank))
+    bank, number = banks.get(item.bank, item.bank), (item.awaited and item.awaited.number) or 0
+    state = State.waits(_awaited(item).format(bank=bank, n=number))
     return Line(Leads.ROW, row.key, state, row.summary.reference, about(row.summary), since, exact)

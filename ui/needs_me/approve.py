@@ -238,7 +238,6 @@ class ApproveView(QWidget):
         self._parts: dict[str, QWidget] = {"table": self.table, "swift": self.swift, "letter": paper}
         links = QHBoxLayout()
         links.setSpacing(10)
-        links.addWidget(self._same, 1)
         for link in self.links.values():
             links.addWidget(link)
         links.addStretch(1)
@@ -246,6 +245,7 @@ class ApproveView(QWidget):
         main.setSpacing(12)
         main.addWidget(self._title)
         main.addWidget(self.effect)
+        main.addWidget(self._same)
         main.addLayout(links)
         for part in self._parts.values():
             main.addWidget(part)

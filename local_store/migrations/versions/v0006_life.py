@@ -1,4 +1,4 @@
-"""The life of a credit: how far confirmation and amendments have come, and what is asked of this bank."""
+"""The life of a credit: how far confirmation and amendments have come, and who is asked for the next act."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ def upgrade() -> None:
     op.execute("UPDATE checks SET verdict = '', signers = '' WHERE credit IS NOT NULL")
     op.execute("ALTER TABLE credits ADD COLUMN life TEXT NOT NULL DEFAULT ''")
     op.execute("ALTER TABLE credits ADD COLUMN asked INTEGER NOT NULL DEFAULT 0")
+    op.execute("ALTER TABLE credits ADD COLUMN awaited INTEGER NOT NULL DEFAULT 0")
     op.execute("ALTER TABLE credits ADD COLUMN newest INTEGER NOT NULL DEFAULT 0")
     op.execute("ALTER TABLE credits DROP COLUMN plain_hash")
     op.execute("DROP INDEX credits_to_advise")
@@ -25,4 +26,4 @@ def upgrade() -> None:
     op.execute("DROP INDEX opened_by_plain_hash")
     op.execute("ALTER TABLE opened DROP COLUMN plain_hash")
     op.execute("CREATE INDEX credits_asked ON credits (updated_utc) WHERE asked")
-    op.execute("CREATE INDEX credits_not_advised ON credits (issuing_bank, updated_utc) WHERE advice IS NULL")
+    op.execute("CREATE INDEX credits_awaited ON credits (updated_utc) WHERE awaited")
