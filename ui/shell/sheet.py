@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shell.transient import Transient
-from ui.theme import Size, Type
+from ui.theme import Size, Type, font
 from ui.widgets import Heading, IconButton, KeyValueList, Scroller, label
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 WIDTH = 760
 COLUMNS = 2
-KEY_WIDTH = 150
+LABEL_MORE = 2
+"""A label asks for a little more than its words, rounded up; no group may be wider than another."""
 
 
 class ShortcutSheet(Transient):
@@ -60,22 +62,27 @@ class ShortcutSheet(Transient):
         row = QHBoxLayout(ground)
         row.setContentsMargins(0, 0, 10, 0)
         row.setSpacing(28)
+        groups = {
+            title: keyed
+            for title, acts in self._actions.groups().items()
+            if (keyed := [act for act in acts if self._actions.keys(act.id)])
+        }
+        words = QFontMetrics(font(Type.BODY))
+        named = max((words.horizontalAdvance(act.name) for acts in groups.values() for act in acts), default=0)
         columns = [QVBoxLayout() for _ in range(COLUMNS)]
         filled = [0] * COLUMNS
-        for title, acts in self._actions.groups().items():
-            keyed = [act for act in acts if self._actions.keys(act.id)]
-            if keyed:
-                at = filled.index(min(filled))
-                filled[at] += len(keyed) + 2
-                columns[at].addWidget(self._group(title, keyed))
+        for title, keyed in groups.items():
+            at = filled.index(min(filled))
+            filled[at] += len(keyed) + 2
+            columns[at].addWidget(self._group(title, keyed, named))
         for column in columns:
             column.setSpacing(18)
             column.addStretch(1)
             row.addLayout(column, 1)
         return ground
 
-    def _group(self, title: str, acts: list[Action]) -> QFrame:
-        frame, keys = QFrame(), KeyValueList(KEY_WIDTH)
+    def _group(self, title: str, acts: list[Action], named: int) -> QFrame:
+        frame, keys = QFrame(), KeyValueList(named + LABEL_MORE)
         keys.set_rows([(act.name, " · ".join(self._actions.all_keys(act.id))) for act in acts])
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
@@ -15,11 +15,13 @@ from tests.ui.accessibility import assert_accessible
 from ui.preferences import Preferences
 from ui.settings.keys import ShortcutsPage
 from ui.shell import Action, Actions, MainWindow, View
-from ui.shell.sheet import ShortcutSheet
+from ui.shell.sheet import COLUMNS, ShortcutSheet
 from ui.widgets import Tabs
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 
 def two_acts() -> tuple[Actions, list[str]]:
@@ -99,6 +101,22 @@ def test_the_sheet_names_every_act_that_has_keys(shown: MainWindow) -> None:
             assert {act.name, " · ".join(shown.actions_.all_keys(act.id))} <= said
     QTest.keyClick(sheet.scroller, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_keys_stand_in_one_line_however_long_a_group_names_its_acts(qtbot: QtBot) -> None:
+    actions, window = Actions(), QWidget()
+    qtbot.addWidget(window)
+    names = {"Credit": "Compare with the message as it came", "Window": "Close", "Help": "Help for this page"}
+    for at, (group, name) in enumerate(names.items()):
+        actions.add(Action(f"act.{at}", name, group, lambda: None, f"Ctrl+{at}"))
+    window.resize(1366, 768)
+    window.show()
+    sheet = ShortcutSheet(window, actions)
+    sheet.open()
+    QApplication.processEvents()
+    keys = [label for label in sheet.findChildren(QLabel) if label.text().startswith("Ctrl+")]
+    assert len(keys) == len(names)
+    assert len({label.mapTo(sheet, QPoint()).x() for label in keys}) == COLUMNS
 
 
 def test_f6_goes_from_pane_to_pane_and_back(shown: MainWindow) -> None:

@@ -76,7 +76,8 @@ def amend(by: str = HARBOUR, **words: Any) -> Move:
 
     def move(life: CreditLife) -> Step:
         number = len(life.amendments) + 1
-        return Step(Act.AMEND, by, **{"terms": life.terms, "number": number, "plain_hash": amended(number)} | words)
+        usual: dict[str, Any] = {"terms": life.terms, "number": number, "plain_hash": amended(number)}
+        return Step(Act.AMEND, by, **usual | words)
 
     return move
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.credit.life import Act, RefusedError, acts_next, after, open_acts, refusal
 from app.credit.life.table import TABLE
-from tests.app.credit.life import cases, refused_cases
+from tests.app.credit.life import cases, consent_cases, refused_cases
 from tests.app.credit.life.story import (
     ADVISER_CONFIRMS,
     CANCEL,
@@ -31,7 +31,7 @@ from tests.app.credit.life.story import (
 )
 
 
-@pytest.mark.parametrize("case", cases.CASES, ids=lambda case: f"{case.article}: {case.story}")
+@pytest.mark.parametrize("case", [*cases.CASES, *consent_cases.CASES], ids=lambda case: f"{case.article}: {case.story}")
 def test_what_officers_do(case: cases.Case) -> None:
     stands = facts(told(case.life, case.moves))
 

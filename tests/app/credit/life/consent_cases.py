@@ -1,0 +1,203 @@
+"""What the confirming bank's word is to an amendment, and whose consent cancels: case by case with its article."""
+
+from __future__ import annotations
+
+from tests.app.credit.life.cases import CONFIRMED, case
+from tests.app.credit.life.story import (
+    AUGUST,
+    CANCEL,
+    ELBE,
+    FJORD,
+    HARBOUR,
+    JUNE,
+    MARCH,
+    UNCONFIRMED,
+    accept,
+    advise,
+    ask_back,
+    chained,
+    decline,
+    extend,
+    less,
+    let_go,
+    more,
+    refuse,
+    stay,
+    until,
+    write,
+)
+
+EXTENDED = (
+    case(
+        "art. 10b",
+        "what is extended to counts at the confirming bank, and binds when it is accepted",
+        *(*CONFIRMED, more(20_000_00), extend(1)),
+        confirmed=100_000_00,
+        confirmed_most=132_000_00,
+        extensions=("extended",),
+    ),
+    case(
+        "art. 10b",
+        "an increase extended to and accepted binds both banks",
+        *(*CONFIRMED, more(20_000_00), extend(1), accept(1)),
+        amount=120_000_00,
+        confirmed=120_000_00,
+    ),
+    case(
+        "art. 10b",
+        "extended after the acceptance it binds at once",
+        *(*CONFIRMED, more(20_000_00), accept(1), extend(1)),
+        confirmed=120_000_00,
+    ),
+    case(
+        "art. 10b",
+        "a confirming bank that doesn't extend stays bound as it confirmed",
+        *(*CONFIRMED, more(20_000_00), stay(1), accept(1)),
+        amount=120_000_00,
+        confirmed=100_000_00,
+        extensions=("not extended",),
+    ),
+    case(
+        "art. 10b",
+        "a longer validity that isn't extended to ends the confirmation on the old day",
+        *(*CONFIRMED, until(JUNE), stay(1), accept(1)),
+        expiry=JUNE,
+        confirmed_until=MARCH,
+    ),
+    case(
+        "art. 10b",
+        "a decrease that isn't extended to leaves the confirmation whole",
+        *(*CONFIRMED, less(30_000_00), accept(1), stay(1)),
+        amount=70_000_00,
+        confirmed=100_000_00,
+    ),
+    case(
+        "art. 10c",
+        "what is accepted and not yet extended to doesn't bind the confirming bank",
+        *(*CONFIRMED, more(20_000_00), accept(1)),
+        confirmed=100_000_00,
+        confirmed_most=110_000_00,
+        extensions=("open",),
+    ),
+    case(
+        "art. 10d",
+        "a refusal by the beneficiary undoes what was extended to",
+        *(*CONFIRMED, more(20_000_00), extend(1), refuse(1)),
+        confirmed=100_000_00,
+        confirmed_most=110_000_00,
+    ),
+    case(
+        "art. 10d",
+        "nothing is asked of the confirming bank once the beneficiary has refused",
+        *(*CONFIRMED, more(20_000_00), refuse(1)),
+        extensions=("not asked",),
+    ),
+    case(
+        "art. 10b",
+        "an expiry extended to late doesn't override what was accepted after it",
+        *(*CONFIRMED, until(JUNE), until(AUGUST), extend(2), accept(1), accept(2), extend(1)),
+        expiry=AUGUST,
+        confirmed_until=AUGUST,
+    ),
+    case(
+        "art. 10b",
+        "decreases beyond what it confirmed leave the confirming bank owing nothing, never less",
+        *(*CONFIRMED, more(50_000_00), accept(1), stay(1), less(120_000_00), accept(2), extend(2)),
+        amount=30_000_00,
+        confirmed=0,
+        confirmed_most=0,
+    ),
+    case(
+        "art. 10b",
+        "an increase extended to makes up for the decrease before it",
+        *(*CONFIRMED, less(30_000_00), extend(1), more(10_000_00), extend(2), accept(1), accept(2)),
+        amount=80_000_00,
+        confirmed=80_000_00,
+    ),
+    case(
+        "art. 10b",
+        "the confirming bank may extend while a withdrawal is asked",
+        *(*CONFIRMED, more(20_000_00), ask_back(1), extend(1), accept(1)),
+        confirmed=120_000_00,
+    ),
+)
+
+CANCELLED = (
+    case("art. 10a", "asking to cancel ends nothing", advise(), CANCEL, phase="advised", exposure=110_000_00),
+    case(
+        "art. 10a",
+        "without a confirmation the beneficiary's consent cancels; nothing is owed, and the terms stay",
+        *(advise(), CANCEL, accept(1)),
+        on=UNCONFIRMED,
+        phase="cancelled",
+        exposure=0,
+        terms=chained([]),
+    ),
+    case("art. 10a", "a bank that declined isn't asked", advise(), decline(), CANCEL, accept(1), phase="cancelled"),
+    case("art. 10a", "nor is one that hasn't confirmed yet", advise(), CANCEL, accept(1), phase="cancelled"),
+    case(
+        "art. 10a",
+        "a confirmed credit isn't cancelled by the beneficiary's consent alone",
+        *(*CONFIRMED, CANCEL, accept(1)),
+        phase="advised",
+        exposure=110_000_00,
+        amendments=("accepted",),
+        extensions=("open",),
+    ),
+    case(
+        "art. 10a", "both consents cancel it", *CONFIRMED, CANCEL, extend(1), accept(1), phase="cancelled", exposure=0
+    ),
+    case("art. 10a", "in either order", *CONFIRMED, CANCEL, accept(1), extend(1), phase="cancelled", exposure=0),
+    case(
+        "art. 10a",
+        "the confirming bank's no ends the request",
+        *(*CONFIRMED, CANCEL, stay(1)),
+        phase="advised",
+        amendments=("refused",),
+    ),
+    case(
+        "art. 10a",
+        "its no counts after the beneficiary's yes as well",
+        *(*CONFIRMED, CANCEL, accept(1), stay(1)),
+        phase="advised",
+        exposure=110_000_00,
+        amendments=("refused",),
+    ),
+    case(
+        "art. 10a",
+        "a beneficiary that doesn't consent keeps its credit, whatever the confirming bank said",
+        *(*CONFIRMED, CANCEL, extend(1), refuse(1)),
+        phase="advised",
+        amendments=("refused",),
+    ),
+    case(
+        "art. 10a",
+        "an increase that was open is owed no longer once all is cancelled",
+        *(advise(), more(20_000_00), CANCEL, accept(2)),
+        phase="cancelled",
+        exposure=0,
+    ),
+    case(
+        "art. 10b",
+        "a request to cancel can be asked back",
+        *(advise(), CANCEL, ask_back(1), let_go(1)),
+        phase="advised",
+        amendments=("withdrawn",),
+    ),
+    case(
+        "art. 10a",
+        "a request that was refused can be made anew",
+        *(advise(), CANCEL, refuse(1), CANCEL, accept(2)),
+        phase="cancelled",
+        amendments=("refused", "accepted"),
+    ),
+    case("art. 2", "a nominated bank may write", write(FJORD), phase="issued", terms=chained([])),
+    case(
+        "art. 10d",
+        "banks may still write to each other about a cancelled credit",
+        *(advise(), CANCEL, accept(1), write(ELBE), write(HARBOUR)),
+        phase="cancelled",
+    ),
+)
+
+CASES = (*EXTENDED, *CANCELLED)

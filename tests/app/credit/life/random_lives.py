@@ -1,0 +1,83 @@
+"""Random lives of credits: acts of any bank with right and wrong words, most of them such as make sense there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from random import Random
+from typing import Any, NamedTuple
+
+from hypothesis import strategies as st
+
+from app.credit.life import Act, CreditLife, Phase, Step, after, refusal
+from app.credit.life.table import ROWS
+from tests.app.credit.life.story import (
+    ADVISER_CONFIRMS,
+    CONFIRMABLE,
+    ELBE,
+    FJORD,
+    HARBOUR,
+    ISSUED,
+    MERLION,
+    OUTSIDER,
+    UNCONFIRMED,
+    amended,
+)
+
+BANKS = (HARBOUR, ELBE, MERLION, FJORD, OUTSIDER)
+STEPS = 40
+_ACTS = (*Act, Act.AMEND, Act.AMEND, Act.ANSWER, Act.ANSWER, Act.ANSWER, Act.EXTEND, Act.EXTEND, Act.WITHDRAW)
+_NUMBERED = (Act.ANSWER, Act.EXTEND, Act.WITHDRAW)
+
+
+class Taken(NamedTuple):
+    """A step that was open, with the credit before and after it."""
+
+    before: CreditLife
+    step: Step
+    after: CreditLife
+
+
+def lived(seed: int) -> list[Taken]:
+    """The acts that were open, in their order; the same for the same seed."""
+    random = Random(seed)  # noqa: S311 - chooses what to test
+    life = random.choice((CONFIRMABLE, CONFIRMABLE, ADVISER_CONFIRMS, UNCONFIRMED))
+    taken = []
+    for _ in range(STEPS):
+        step = _step(life, random)
+        if refusal(life, step) is None:
+            taken.append(Taken(life, step, after(life, step)))
+            life = taken[-1].after
+    return taken
+
+
+LIVES = st.integers(0, 2**32).map(lived)
+
+
+def _step(life: CreditLife, random: Random) -> Step:
+    act = Act.ADVISE if life.phase is Phase.ISSUED and random.random() < 0.3 else random.choice(_ACTS)
+    part = ROWS[act].who
+    usual = str(getattr(life, f"{part}_bank")) if part else FJORD
+    words: dict[str, Any] = {"bank": usual if random.random() < 0.9 else random.choice(BANKS)}
+    words["terms"] = life.terms if random.random() < 0.9 else random.randbytes(32)
+    if act is Act.AMEND:
+        number = len(life.amendments) + (random.random() < 0.95)
+        words |= {"number": number, "plain_hash": amended(number), **_changes(life, random)}
+    if act in _NUMBERED:
+        words["number"] = random.randint(0, len(life.amendments) + 1)
+    if act is Act.ANSWER:
+        words["answer"] = random.choice((0, 1, 1, 1, 1, 2, 3, 3, 4))
+    return Step(act, extended=random.random() < 0.6, **words)
+
+
+def _changes(life: CreditLife, random: Random) -> dict[str, Any]:
+    """Of an amendment; now and then more than goes together."""
+    if random.random() < 0.15:
+        return {"cancels": True, "tolerance_plus": random.choice((None, None, 1))}
+    changes: dict[str, Any] = {
+        "increase_minor": random.randint(1, 150_000_00),
+        "decrease_minor": random.randint(1, life.issuer.amount_minor),
+        "expiry_day": ISSUED + timedelta(days=random.randint(-10, 400)),
+        "tolerance_plus": random.randint(0, 101),
+        "tolerance_minus": random.randint(0, 101),
+    }
+    return {name: changes[name] for name in random.sample(list(changes), random.choice((1, 1, 2)))}
