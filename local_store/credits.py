@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from app.credit.life import CreditLife, acts_next
@@ -14,6 +14,7 @@ from local_store.mirrored import OF_DIGEST, read_entries
 from local_store.opened import keep_opened, show_opened
 from local_store.part import Part
 from local_store.schema import credits_, entries, opened, summary_of, summary_values
+from local_store.search import index_credits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,9 @@ UNOPENED_MOST = 200
 
 _BLOCK_HASH = "SELECT block_hash FROM entries WHERE number = ?"
 _RECORD_VERDICT = "UPDATE checks SET verdict = ?, signers = ? WHERE number = ?"
+
+_KEPT = frozenset({"credit", "in_force", "latest_shipment"})
+"""What is not derived from the entries alone."""
 
 _RECORDS = (
     select(credits_, opened.c.terms, opened.c.fault)
@@ -72,6 +76,13 @@ class Credits(Part):
             row = connection.execute(found).first()
         return Content(*row) if row else Content(None, "")
 
+    def keep_in_force(self, credit: bytes, terms: Json, summary: Summary) -> None:
+        named = {"reference": summary.reference, "applicant": summary.applicant, "beneficiary": summary.beneficiary}
+        mine = update(credits_).where(credits_.c.credit == credit)
+        with self._db.rewrite() as connection:
+            issue = connection.execute(mine.values(in_force=terms, **named).returning(credits_.c.issue)).scalar()
+            index_credits(connection, [] if issue is None else [issue])
+
     def last_credit_of(self, applicant: str, *, besides: bytes) -> CreditRecord | None:
         columns = credits_.c
         own = columns.issuing_bank == self._owner.bank
@@ -88,7 +99,7 @@ def _put(connection: Connection, records: Sequence[CreditRecord], own_bank: str)
     # A record whose newest entry is not in the mirror has no time and is refused.
     newest_time = select(entries.c.time * MICROSECONDS).where(entries.c.number == bindparam("newest_entry"))
     row = insert(credits_).values(updated_utc=newest_time.scalar_subquery())
-    newer = {item.name: item for item in row.excluded if item.name != "credit"}
+    newer = {item.name: item for item in row.excluded if item.name not in _KEPT}
     put = row.on_conflict_do_update(index_elements=["credit"], set_=newer)
     connection.execute(put, [_values(record, own_bank) for record in records])
 

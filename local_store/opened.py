@@ -28,7 +28,7 @@ UPDATE credits SET ({", ".join(_SEALED)}) = (
     SELECT {", ".join("o." + name for name in _SEALED)}
     FROM entries e JOIN opened o USING (digest) WHERE e.number = issue
 )
-WHERE issue {FROM_JSON_LIST}
+WHERE issue {FROM_JSON_LIST} AND in_force IS NULL
 AND EXISTS (
     SELECT 1 FROM entries e JOIN opened o USING (digest) WHERE e.number = issue AND o.terms IS NOT NULL
 )

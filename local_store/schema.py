@@ -200,6 +200,8 @@ credits_ = Table(
     Column("advice", Integer),
     Column("newest", Integer, nullable=False),
     Column("last_block", Integer, nullable=False),
+    Column("in_force", CanonicalJson),
+    Column("latest_shipment", Text, Computed("json_extract(in_force, '$.latest_shipment')", persisted=False)),
     Column("updated_utc", UtcTime, nullable=False),
     *_summary_columns(),
     UniqueConstraint("credit"),
@@ -209,6 +211,7 @@ credits_ = Table(
     Index("credits_by_updated", "updated_utc"),
     Index("credits_by_state", "state", "last_block"),
     Index("credits_by_last_block", "last_block"),
+    Index("credits_by_shipment", "latest_shipment", sqlite_where=text("latest_shipment IS NOT NULL")),
     Index("credits_asked", "updated_utc", sqlite_where=text("asked")),
     Index("credits_awaited", "updated_utc", sqlite_where=text("awaited")),
     # Both without regard to capitals (NOCASE), as lists are sorted.

@@ -37,7 +37,7 @@ _ACT = _FILL.format(
 )
 _CREDITS = _FILL.format(
     row="3 * issue + 2",
-    json="(SELECT terms FROM opened JOIN entries USING (digest) WHERE entries.number = issue)",
+    json="coalesce(in_force, (SELECT terms FROM opened JOIN entries USING (digest) WHERE entries.number = issue))",
     source=f"credits WHERE issue {FROM_JSON_LIST}",
 )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from app.credit.life import Act
 from app.ledger.acts import Role
 from ui.shell import Action
 from ui.words import translate
@@ -45,6 +47,7 @@ def _on_credits(desk: DeskWindow) -> tuple[Action, ...]:
             "clock",
             tip=translate("DeskWindow", "Shows each act on the credit that is open, with what proves it."),
         ),
+        *_on_the_open_credit(desk),
         Action(
             "credit.print",
             translate("DeskWindow", "Print…"),
@@ -55,6 +58,52 @@ def _on_credits(desk: DeskWindow) -> tuple[Action, ...]:
             tip=translate("DeskWindow", "Shows the credit that is open as pages, to be printed or saved as PDF."),
         ),
     )
+
+
+def _on_the_open_credit(desk: DeskWindow) -> tuple[Action, ...]:
+    credit = translate("DeskWindow", "Credit")
+    return (
+        Action(
+            "credit.amendments",
+            translate("DeskWindow", "Amendments"),
+            credit,
+            partial(_show_amendments, desk),
+            icon="documents",
+            tip=translate("DeskWindow", "Shows what is amended in the credit that is open, and who has answered."),
+        ),
+        Action(
+            "credit.asked",
+            translate("DeskWindow", "Do what the credit asks…"),
+            credit,
+            partial(_act_on_credit, desk, None),
+            icon="needs-me",
+            tip=translate("DeskWindow", "Advises, confirms, answers or extends: what is asked of your bank first."),
+        ),
+        Action(
+            "credit.amend",
+            translate("DeskWindow", "Amend the credit…"),
+            credit,
+            partial(_act_on_credit, desk, Act.AMEND),
+            icon="edit",
+            tip=translate("DeskWindow", "Makes a draft on the terms in force, to change what the amendment changes."),
+        ),
+        Action(
+            "credit.message",
+            translate("DeskWindow", "Write to the other banks…"),
+            credit,
+            partial(_act_on_credit, desk, Act.MESSAGE),
+            icon="messages",
+            tip=translate("DeskWindow", "Sends a message to every bank of the credit that is open."),
+        ),
+    )
+
+
+def _show_amendments(desk: DeskWindow) -> None:
+    desk.screens.show_amendments()
+
+
+def _act_on_credit(desk: DeskWindow, act: Act | None) -> None:
+    desk.screens.act_on_credit(act)
 
 
 def _on_window(desk: DeskWindow) -> tuple[Action, ...]:

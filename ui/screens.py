@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
+    from app.credit.life import Act
     from app.desk.desk import Desk
     from app.desk.kinds import Deed
     from app.messages.tables import Release
@@ -113,6 +114,20 @@ class Screens(QObject):
             view.show_timeline()
         else:
             self._messages.say(self.tr("Open a credit to see its timeline."))
+
+    def show_amendments(self) -> None:
+        """Goes to the amendments of the credit that is open."""
+        if (view := self._credit_in_sight()) is not None:
+            view.show_amendments()
+        else:
+            self._messages.say(self.tr("Open a credit to see its amendments."))
+
+    def act_on_credit(self, act: Act | None = None) -> None:
+        """Begins an act on the credit that is open; without one, what is asked of the bank first."""
+        view = self._credit_in_sight()
+        told = view.begin(act) if view is not None else self.tr("Open a credit to act on it.")
+        if told:
+            self._messages.say(told)
 
     def print_credit(self) -> None:
         """Shows the credit that is open as pages, to be printed or saved."""

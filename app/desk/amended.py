@@ -10,6 +10,7 @@ from app.credit.amendment import AmendmentTerms, applied, between, effective_ter
 from app.credit.life import Act, Step
 from app.credit.plain import TermsError
 from app.credit.terms import CreditTerms
+from app.desk.clear import summary_of
 from app.desk.desk import GOOD
 from app.desk.kinds import refused
 from app.ledger.acts import AmendCredit
@@ -96,6 +97,14 @@ def effective(desk: Desk, record: CreditRecord) -> CreditTerms | None:
     """The terms that bind the issuing bank now; None while they aren't open here."""
     known = contents(desk, record.credit) if record.life.accepted else {}
     return terms_with(record, known, record.life.accepted)
+
+
+def keep_in_force(desk: Desk, credits: Iterable[bytes]) -> None:
+    """Bring what lists show of amended credits up to what is in force, as far as it is open here."""
+    for credit in credits:
+        record = desk.store.credit(credit)
+        if record and record.life.accepted and (terms := effective(desk, record)):
+            desk.store.keep_in_force(credit, terms.to_json(), summary_of(terms))
 
 
 def why_unreadable(desk: Desk, record: CreditRecord, content: Content) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from app.credit.life import RefusedError
+from app.desk.amended import keep_in_force
 from app.desk.derive import issued, moved
 from app.desk.desk import GOOD
 from app.desk.kinds import is_step, subject_of, undertakes
@@ -48,6 +49,7 @@ def check_entries(desk: Desk) -> set[Change]:
         _check(desk, history, mirrored, signers, credits_) for mirrored, signers in zip(entries, signed, strict=True)
     ]
     desk.store.record_checked(checked, list(credits_.values()))
+    keep_in_force(desk, [credit for credit, record in credits_.items() if record.life.accepted])
     changes = {Change.MIRROR}
     if credits_:
         changes.add(Change.CREDITS)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.credit.amendment import AmendmentTerms
 from app.credit.plain import TermsError
 from app.credit.terms import CreditTerms
+from app.desk.amended import keep_in_force
 from app.desk.clear import amendment_words, clear_words, differing_words, summary_of
 from app.desk.kinds import is_step, schema_of
 from app.errors import UserError
@@ -79,7 +80,7 @@ def open_entries(desk: Desk) -> set[Change]:
     Raises:
         EnvironmentFault: the gateway doesn't answer; what is sealed stays sealed until it does.
     """
-    entries = desk.store.unopened_entries()
+    entries, amended = desk.store.unopened_entries(), {}
     for mirrored in entries:
         act = act_of(mirrored.entry.kind, mirrored.entry.words)
         assert isinstance(act, CreditAct)
@@ -89,6 +90,9 @@ def open_entries(desk: Desk) -> set[Change]:
             desk.store.entry_opened(mirrored.entry.digest, None, str(fault), None)
         else:
             desk.store.entry_opened(mirrored.entry.digest, opened.terms, "", opened.summary)
+            if isinstance(act, AmendCredit):
+                amended[act.credit] = True
+    keep_in_force(desk, amended)
     return {Change.CREDITS} if entries else set()
 
 

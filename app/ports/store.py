@@ -237,6 +237,13 @@ class Credits(Protocol):
         """What this act sealed, as far as it is open here."""
         ...
 
+    def keep_in_force(self, credit: bytes, terms: Json, summary: Summary) -> None:
+        """Keep the terms of a credit that was amended, as they are in force: lists show and find it by these.
+
+        Gone with the credit when a reorganisation takes out any of its entries.
+        """
+        ...
+
     def last_credit_of(self, applicant: str, *, besides: bytes) -> CreditRecord | None:
         """The own bank's newest issued credit for this applicant other than ``besides``, or None."""
         ...

@@ -407,7 +407,7 @@ becomes {result}</source>
     <name>ChangeTable</name>
     <message>
       <source>Field</source>
-      <translation>栏位</translation>
+      <translation>字段</translation>
     </message>
     <message>
       <source>Proposed</source>
@@ -8191,7 +8191,7 @@ becomes {result}</source>
     </message>
     <message>
       <source>Open a credit to act on it.</source>
-      <translation>请先打开要办理的信用证。</translation>
+      <translation>请先打开要就其办理指令的信用证。</translation>
     </message>
     <message>
       <source>Open a credit to print it.</source>

@@ -6,20 +6,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.credit.life import Act
+from app.credit.life import Act, AmendmentState, Confirming, Phase
 from app.desk import amend, drafts
 from app.desk.deeds import carry_out
 from app.desk.kinds import Deed
 from app.desk.life import LifeView, read_life
 from app.ledger.acts import Answer, Verifier
+from app.money import Money
 from chain_client.rpc import Rpc
-from tests.e2e.journeys import approve_all, entry_of_act, issue_and_advise
+from tests.e2e.journeys import Journey, approve_all, entry_of_act
 from tests.life.both import agree
 from tests.life.consortium import Credits
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.e2e.seats import BankSeats, Seat, Stage
 
 
@@ -33,10 +32,10 @@ class Affair:
     credit: bytes
 
     @classmethod
-    def begun(cls, stage: Stage, sample: Path, issuing: str) -> Affair:
-        """From a sample message to the advice."""
+    def after(cls, stage: Stage, journey: Journey) -> Affair:
+        """What follows on an issue and its advice."""
+        issuing = journey.issue.entry.words[:11].decode()
         (other,) = (bank for bank in stage.banks if bank != issuing)
-        journey = issue_and_advise(sample, stage.banks[issuing], stage.banks[other])
         return cls(stage, stage.banks[issuing], stage.banks[other], journey.credit)
 
     def amend(self, values: dict[str, str], note: str = "") -> int:
@@ -107,6 +106,73 @@ class Affair:
             return view if all(one.terms for one in view.amendments) else None
 
         return seat.until(opened, "the credit with all that was amended and written, open")
+
+
+def answered_differently(affair: Affair) -> LifeView:
+    """Three amendments open at once: one accepted, one refused, one withdrawn as the issuing bank asked."""
+    before = affair.seen_alike().terms
+    assert before is not None
+    larger = affair.amend({"32B": "EUR 950,000.00"}, note="At the applicant's request.")
+    later = affair.amend({"31D.date": "2027-04-30"})
+    smaller = affair.amend({"32B": "EUR 900,000.00"})
+    affair.withdraw(smaller)
+    affair.write(affair.advising, "THE BENEFICIARY ASKS FOR YOUR PATIENCE.")
+    affair.answer(later, Answer.ACCEPTED, note="Accepted by letter.")
+    affair.answer(larger, Answer.REFUSED)
+    affair.answer(smaller, Answer.WITHDRAWAL_AGREED)
+    seen = affair.seen_alike()
+    assert seen.terms is not None
+    assert (seen.terms.amount, str(seen.terms.expiry_date)) == (before.amount, "2027-04-30")
+    states = [AmendmentState.REFUSED, AmendmentState.ACCEPTED, AmendmentState.WITHDRAWN]
+    assert [one.life.state for one in seen.amendments] == states
+    assert [message.text for message in seen.messages] == ["THE BENEFICIARY ASKS FOR YOUR PATIENCE."]
+    return seen
+
+
+def not_extended(affair: Affair) -> LifeView:
+    """The beneficiary accepts two amendments; the confirming bank lets its confirmation follow one of them."""
+    affair.confirm()
+    larger = affair.amend({"32B": "KWD 120,000.000"})
+    later = affair.amend({"31D.date": "2027-08-31"})
+    affair.extend(larger, extended=False)
+    affair.answer(larger, Answer.ACCEPTED)
+    affair.answer(later, Answer.ACCEPTED)
+    affair.extend(later, extended=True)
+    seen = affair.seen_alike()
+    assert seen.terms is not None
+    assert seen.confirmer_terms is not None
+    assert (str(seen.terms.amount), str(seen.confirmer_terms.amount)) == ("KWD 120,000.000", "KWD 98,750.250")
+    assert str(seen.terms.expiry_date) == str(seen.confirmer_terms.expiry_date) == "2027-08-31"
+    return seen
+
+
+def cancelled(affair: Affair) -> LifeView:
+    """A confirmed credit: refused once, then cancelled as soon as the third of three has agreed."""
+    affair.confirm()
+    affair.answer(affair.ask_to_cancel(), Answer.REFUSED)
+    again = affair.ask_to_cancel()
+    affair.answer(again, Answer.ACCEPTED)
+    assert affair.seen_alike().record.life.phase is Phase.ADVISED, "the confirming bank hasn't spoken"
+    affair.extend(again, extended=True)
+    seen = affair.seen_alike()
+    life = seen.record.life
+    assert (life.phase, life.confirming, life.most_minor) == (Phase.CANCELLED, Confirming.GIVEN, 0)
+    affair.write(affair.issuing, "THANK YOU.")
+    return seen
+
+
+JOURNEYS = {
+    "three-amendments-answered-differently": ("10", answered_differently),
+    "confirmer-not-extending": ("05", not_extended),
+    "cancellation": ("02", cancelled),
+}
+"""By name: the sample it begins with, and what becomes of that credit."""
+
+
+def balance_of(view: LifeView) -> str:
+    """What the issuing bank is still bound for, without tolerance; nothing once cancelled."""
+    life = view.record.life
+    return str(Money(0 if life.phase is Phase.CANCELLED else life.issuer.amount_minor, life.currency))
 
 
 def _is_final(seat: Seat, block: int) -> bool:

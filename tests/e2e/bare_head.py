@@ -54,6 +54,7 @@ class BareEntry:
     subject: bytes
     digest: bytes
     time: int
+    words: bytes
     head: bytes
     claimed_head: bytes
     leaf: bytes
@@ -92,6 +93,7 @@ def bare_entries(url: str, journal: str, network_id: bytes) -> list[BareEntry]:
                 subject=topics[3],
                 digest=digest,
                 time=int.from_bytes(time, "big"),
+                words=words,
                 head=head,
                 claimed_head=claimed,
                 leaf=leaf,

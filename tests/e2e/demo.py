@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 from app.credit.editor import draft_from_message
 from app.errors import AppError
 from app.messages.credits import read_file
+from tests.e2e.amending import JOURNEYS, Affair, balance_of
 from tests.e2e.bare_head import BareLedger, bare_ledger, contract_state, gas_used
 from tests.e2e.journeys import Journey, issue_and_advise
 from tests.e2e.seats import Stage, staged
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
 SAMPLES = sorted((Path(__file__).resolve().parents[2] / "resources" / "samples").glob("*.fin"))
@@ -42,14 +44,17 @@ def run_demo(screenshots: Path | None) -> int:
 
 def _figures() -> dict[str, object]:
     with tempfile.TemporaryDirectory(prefix="lcw-demo-") as folder, staged(Path(folder), _say) as stage:
-        journeys = [_travel(stage, sample) for sample in SAMPLES]
+        travelled = {sample: travel(stage, sample) for sample in SAMPLES}
+        lives = {name: _live_on(stage, name, travelled) for name in JOURNEYS}
+        journeys = list(travelled.values())
         ledger, agreed = compared_ledger(stage)
         return {
-            "ok": agreed,
+            "ok": agreed and all(life["ok"] for life in lives.values()),
             "credit": journeys[0].credit.hex(),
             "credits": len(journeys),
             "entries": ledger.count,
             "heads_equal": agreed,
+            "journeys": lives,
             "submit_to_final_ms": round(median(journey.submit_to_final_ms for journey in journeys)),
             "gas_issue": _gas(stage, [journey.issue.transaction_hash for journey in journeys]),
             "gas_advise": _gas(stage, [journey.advice.transaction_hash for journey in journeys]),
@@ -74,7 +79,24 @@ STATE_SELECTOR = "0xc19d93fb"
 """First four bytes of keccak-256 of ``state()``."""
 
 
-def _travel(stage: Stage, sample: Path) -> Journey:
+def sample_of(number: str) -> Path:
+    """The sample message of this number."""
+    (path,) = (path for path in SAMPLES if path.name.startswith(number))
+    return path
+
+
+def _live_on(stage: Stage, name: str, travelled: Mapping[Path, Journey]) -> dict[str, object]:
+    """What becomes of one of the credits, to its end; what both banks and the contract said alike after it."""
+    number, journey = JOURNEYS[name]
+    affair = Affair.after(stage, travelled[sample_of(number)])
+    balance = balance_of(journey(affair))
+    ledger, agreed = compared_ledger(stage)
+    _say(f"{name}: {balance}")
+    return {"ok": agreed, "head": ledger.head.hex(), "balance": balance}
+
+
+def travel(stage: Stage, sample: Path) -> Journey:
+    """From its file to its advice at the other bank."""
     issuer = _issuing_bank(sample)
     (other,) = (bank for bic, bank in stage.banks.items() if bic != issuer)
     journey = issue_and_advise(sample, stage.banks[issuer], other)

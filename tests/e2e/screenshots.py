@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.credit.draft_history import Deed as Typed
 from app.credit.life import Act
 from app.desk import final_changed
 from app.desk.kinds import Deed
@@ -77,7 +78,8 @@ def _journey(album: Album, root: Path) -> None:
         window.sign_in()
     zhou, mei, anna, greta = others
     until(lambda: lin.desk.store.tip().count > 100, "the sample credits")
-    _issue(album, lin, zhou, mei)
+    credit = _issue(album, lin, zhou, mei)
+    _amend(album, lin, zhou, mei, credit)
     _arrive(album, lin, anna, greta)
     _aside(album, lin)
     _on_bad_days(album, lin)
@@ -87,7 +89,7 @@ def _journey(album: Album, root: Path) -> None:
         window.close()
 
 
-def _issue(album: Album, lin: OfficerWindow, zhou: OfficerWindow, mei: OfficerWindow) -> None:
+def _issue(album: Album, lin: OfficerWindow, zhou: OfficerWindow, mei: OfficerWindow) -> bytes:
     editor = lin.import_file(OPTICS)
     album.take("editor", lin)
     for name, act in BESIDE.items():
@@ -109,11 +111,29 @@ def _issue(album: Album, lin: OfficerWindow, zhou: OfficerWindow, mei: OfficerWi
     page.show_timeline()
     album.take("credit-proof", lin)
     lin.desk_window.actions.run("credit.print")
+    lin.rest()
     album.take("credit-as-pages", lin)
     lin.desk_window.window.close_view()
-    lin.desk_window.actions.run("credit.print")
-    lin.rest()
-    album.take("print-preview", lin)
+    return page.credit
+
+
+def _amend(album: Album, lin: OfficerWindow, zhou: OfficerWindow, mei: OfficerWindow, credit: bytes) -> None:
+    editor = lin.begin_amendment(lin.open_credit(credit))
+    editor.take(editor.draft.with_value("31D.date", "2027-03-31"), Typed.TYPED, "31D.date")
+    until(lambda: editor.found.changes, "what it changes")
+    album.take("amendment", lin)
+    digest = lin.submit(editor, "The vessel is late.")
+    zhou.open_work(digest)
+    album.take("approve-amendment", zhou)
+    zhou.approve(digest)
+    mei.approve(digest)
+    until(lambda: _is_final(lin, digest), "final")
+    page = lin.open_credit(credit)
+    page.show_amendments()
+    until(lambda: page.amendments.cards, "the amendment on its board")
+    album.take("amendments", lin)
+    lin.review(page, Deed(Act.WITHDRAW, 1))
+    album.take("review", lin)
     lin.desk_window.window.close_view()
 
 

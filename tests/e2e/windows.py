@@ -171,6 +171,12 @@ class OfficerWindow:
         self.press(review.sign_button, "the verb that signs")
         until(lambda: page.side.review is None, "the act signed")
 
+    def begin_amendment(self, page: CreditPageView) -> Editor:
+        """The editor on an amendment of the credit that is open."""
+        button = until(lambda: page.side.button(Act.AMEND), "a credit that can be amended")
+        self.press(button, "Amend…")
+        return until(self._editor, "the editor")
+
     def review(self, page: CreditPageView, deed: Deed) -> ReviewPage:
         """The review of an act on the credit that is open, with the way it is to go chosen."""
         button = until(lambda: page.side.button(deed.act, deed.number), "the act offered")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from app.desk import approve, drafts, final_changed, issue
+from app.credit.life import Act
+from app.desk import amend, approve, drafts, final_changed, issue
+from app.desk.deeds import carry_out
 from app.desk.desk import GOOD
+from app.desk.kinds import Deed
 from app.errors import UserError
 from app.ports.gateway import Stage
 from gateway.sandbox.people import ELBE, HARBOUR
@@ -37,6 +40,21 @@ class Deeds:
         }
         drafts.save_draft(self._desk, draft_id, draft.with_values(values))
         digest = issue.submit_draft(self._desk, draft_id, "")
+        self.seat.kick()
+        return {"digest": digest.hex()}
+
+    def follow_up(self, issue: str, deed: str, units: int) -> Answer:
+        """Go on with a credit: amend its amount, ask to cancel it, ask its newest amendment back, or write about it."""
+        credit = self._desk.store.desk_act(bytes.fromhex(issue)).credit
+        record = self._desk.store.credit(credit)
+        if deed == "amend":
+            draft_id = amend.begin_amendment(self._desk, credit)
+            draft = drafts.load_draft(self._desk, draft_id)
+            drafts.save_draft(self._desk, draft_id, draft.with_value("32B", f"USD {units}.00"))
+            digest = amend.amend_credit(self._desk, draft_id)
+        else:
+            newest = len(record.life.amendments) if record else 0
+            digest = carry_out(self._desk, credit, _deed(deed, newest), note="A SAMPLE NOTE.")
         self.seat.kick()
         return {"digest": digest.hex()}
 
@@ -88,6 +106,13 @@ class Deeds:
     def _is_final(self, digest: bytes) -> bool:
         mirrored = self._desk.store.entry_of(digest)
         return bool(mirrored and mirrored.verdict == GOOD and mirrored.block_number <= self._desk.final_block())
+
+
+def _deed(name: str, newest: int) -> Deed:
+    """What is done by these words; ``newest``: the credit's newest amendment."""
+    if name == "write":
+        return Deed(Act.MESSAGE)
+    return Deed(Act.AMEND, cancels=True) if name == "ask to cancel" else Deed(Act.WITHDRAW, newest)
 
 
 _BUYER = HARBOUR.customers[0]

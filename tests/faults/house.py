@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 SETTLE_S = 60.0
 LOOK_S = 0.05
 OPEN_MOST = 6
+FOLLOWED_UP = 0.5
+"""How much of the business goes on with a credit, where there is one."""
+FOLLOW_UPS = ("amend", "ask to cancel", "ask back", "write", "write")
+NEWEST = 4
 """Acts that may be under way before business waits for some to become final."""
 
 
@@ -45,6 +50,8 @@ class House(Company):
 
     Attributes:
         acknowledged: digests of the acts that a maker's desk answered for, in order: signed and on disk.
+        issued: those of them that issue a credit.
+        followed_up: how often what follows on an issue was acknowledged.
         signed: digests that a desk answered for as signed by its officer, by desk.
         may_fail: those of them that the scenario makes fail, with a reason.
     """
@@ -53,6 +60,8 @@ class House(Company):
         super().__init__(root, founded, **how)
         self.chance = chance
         self.acknowledged: list[bytes] = []
+        self.issued: list[bytes] = []
+        self.followed_up: Counter[str] = Counter()
         self.signed: dict[str, set[bytes]] = {key: set() for key in DESKS}
         self.may_fail: set[bytes] = set()
         self._pause = threading.Event()
@@ -67,6 +76,22 @@ class House(Company):
         digest = bytes.fromhex(answer["digest"])
         self.signed[desk].add(digest)
         self.acknowledged.append(digest)
+        self.issued.append(digest)
+        return digest
+
+    def follow_up(self) -> bytes:
+        """The maker's desk goes on with one of its newest credits; the act's digest, from now on never to be lost.
+
+        Raises:
+            ActorDied, OrderRefused: nothing was acknowledged; such as before the credit is final.
+        """
+        issue = self.chance.choice(self.issued[-NEWEST:])
+        deed, units = self.chance.choice(FOLLOW_UPS), self.chance.randrange(1_000, 90_000)
+        answer = self.desks["maker"].order(do="follow_up", issue=issue.hex(), deed=deed, units=units)
+        digest = bytes.fromhex(answer["digest"])
+        self.signed["maker"].add(digest)
+        self.acknowledged.append(digest)
+        self.followed_up[deed] += 1
         return digest
 
     def approve(self, digest: bytes, desk: str = "checker") -> None:
@@ -95,9 +120,10 @@ class House(Company):
         return digest
 
     def bustle(self) -> None:
-        """A bit of business, whoever dies or doesn't answer: a credit signed unless many are open, others approved."""
+        """A bit of business, whoever dies or doesn't answer: an act signed unless many are open, others approved."""
         open_acts = list(self._open_acts(HARBOUR.bic))
-        for deed in (self.issue, self.approve_waiting) if len(open_acts) < OPEN_MOST else (self.approve_waiting,):
+        begin = self.follow_up if self.issued and self.chance.random() < FOLLOWED_UP else self.issue
+        for deed in (begin, self.approve_waiting) if len(open_acts) < OPEN_MOST else (self.approve_waiting,):
             with suppress(ActorDied, OrderRefused):
                 deed()
         if len(open_acts) >= OPEN_MOST:

@@ -26,6 +26,10 @@ STATE_SELECTOR = "0xc19d93fb"
 BLOCKS_PER_READ = 500
 CREDIT_KINDS_FROM = 32
 ISSUE = 32
+RECORDS = (34, 60)
+"""Voids and messages: they change no credit."""
+CREDIT_WORD, AMOUNT_WORD = 9, 14
+"""Where an act on a credit names it, and an issue its amount, in words of 32 bytes from 0."""
 
 
 class Fault(NamedTuple):
@@ -214,15 +218,28 @@ def desk_stands_in_the_chain(evidence: Evidence, name: str) -> Iterator[Fault]:
 
 
 def desk_derives(evidence: Evidence, name: str) -> Iterator[Fault]:
-    """Each issue made exactly one credit, whose terms opened: both banks of this consortium take part in all."""
-    query = """SELECT c.issue, c.last_block, o.terms IS NOT NULL AND o.fault = '' FROM credits c
+    """Each issue made exactly one credit, open, where the newest act changed it; nobody answers, so its amount stays.
+
+    Both banks of this consortium take part in all.
+    """
+    query = """SELECT c.issue, c.last_block, c.amount_minor, o.terms IS NOT NULL AND o.fault = '' FROM credits c
                JOIN entries e ON e.number = c.issue LEFT JOIN opened o ON o.digest = e.digest"""
     held = {row[0]: row for row in rows(evidence.desks[name], query)}
-    for entry in evidence.entries:
-        if entry.kind == ISSUE and held.pop(entry.number, None) != (entry.number, entry.block_number, 1):
-            yield Fault("disagreeing", f"desk {name} has no open credit for entry {entry.number} in its block")
+    acts = [entry for entry in evidence.entries if entry.kind >= CREDIT_KINDS_FROM and entry.kind not in RECORDS]
+    newest = {_word(entry, CREDIT_WORD): entry.block_number for entry in acts}
+    for entry in acts:
+        if entry.kind != ISSUE:
+            continue
+        amount_minor = int.from_bytes(_word(entry, AMOUNT_WORD), "big")
+        told = (entry.number, newest[_word(entry, CREDIT_WORD)], amount_minor, 1)
+        if held.pop(entry.number, None) != told:
+            yield Fault("disagreeing", f"desk {name} has no open credit for entry {entry.number} as its acts left it")
     for number in held:
         yield Fault("doubled", f"desk {name} has a credit of entry {number}, which is no issue")
+
+
+def _word(entry: BareEntry, place: int) -> bytes:
+    return entry.words[32 * place : 32 * place + 32]
 
 
 def desk_audit_chained(evidence: Evidence, name: str) -> Iterator[Fault]:

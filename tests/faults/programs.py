@@ -108,6 +108,7 @@ def desk(spec: Spec) -> None:
         obey(
             {
                 "issue": deeds.issue,
+                "follow_up": deeds.follow_up,
                 "approve": deeds.approve,
                 "approve_waiting": deeds.approve_waiting,
                 "acknowledge": deeds.acknowledge,

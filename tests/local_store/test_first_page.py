@@ -102,6 +102,7 @@ def test_no_credit_is_read_that_is_not_shown(folder: Path, store: LocalStore) ->
         "credits_awaited": AWAITED,
         "credits_by_expiry": str(NEAR_DATES),
         "opened_by_shipment": str(NEAR_DATES),
+        "credits_by_shipment": str(NEAR_DATES),
     }
     with closing(sqlite3.connect(folder / STORE_NAME)) as file:
         for index, statement in statements.items():

@@ -11,10 +11,12 @@ from PySide6.QtTest import QSignalSpy, QTest
 from app.desk.drafts import load_draft
 from app.desk.table_views import TableView, Views, keep_views, read_views, write_file
 from app.desk.templates import list_templates, save_template
-from app.ports.stored import CreditQuery
+from app.ports.stored import CreditQuery, RowState
 from tests.ui.every_screen import TOOLS, desk_of, filled
 from tests.ui.office import rest
 from tests.ui.world import sample_terms
+from ui.credit.presenter import read_credit
+from ui.credit.view import CreditPageView
 from ui.credits.view_acts import (
     COLUMNS,
     DELETE,
@@ -47,6 +49,7 @@ TAKEN_BACK = {
     "credit.new": DISCARD,
     "credit.import": DISCARD,
     "credit.copy": DISCARD,
+    "credit.amend": DISCARD,
     "credit.from-template": DISCARD,
     DISCARD: UNDO,
     "draft.save-template": UNDO,
@@ -57,6 +60,9 @@ TAKEN_BACK = {
 ONLY_SHOW = frozenset(
     {
         "credit.timeline",
+        "credit.amendments",
+        "credit.asked",
+        "credit.message",
         "credit.print",
         UNDO,
         "draft.redo",
@@ -111,6 +117,17 @@ def discard(desk: DeskWindow) -> None:
 
 def make(desk: DeskWindow) -> None:
     desk.actions.run("credit.new")
+
+
+def begin_amending(desk: DeskWindow) -> None:
+    confirmed = CreditQuery(states=frozenset({RowState.CONFIRMED}), final_block=desk.desk.final_block())
+    [key] = desk.desk.store.row_keys(confirmed)
+    desk.open_row(key)
+    view = desk.window.view
+    assert view is not None
+    assert isinstance(view.widget, CreditPageView)
+    view.widget.show_page(read_credit(desk.desk, view.widget.credit))
+    desk.actions.run("credit.amend")
 
 
 def keep_as_template(desk: DeskWindow) -> None:
@@ -204,6 +221,7 @@ def templates(desk: DeskWindow) -> TemplatesPage:
 DEEDS: tuple[tuple[Callable[[DeskWindow], None], str], ...] = (
     (discard, UNDO),
     (make, DISCARD),
+    (begin_amending, DISCARD),
     (keep_as_template, UNDO),
     (rename, UNDO),
     (delete, UNDO),

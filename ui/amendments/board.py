@@ -58,6 +58,7 @@ class AmendmentBoard(QStackedWidget):
             column.addWidget(card)
         column.addStretch(1)
         self.setCurrentIndex(1 if pages else 0)
+        self.setFocusProxy(self._scroller)
 
 
 class AmendmentCard(Card):

@@ -30,6 +30,7 @@ class ChangeRow:
         proposed: what the amendment says of it: by how much it changes, or what goes and what comes.
         result: as it would stand; what would come is marked.
         counted: it changes by a figure, an amount or days.
+        follows: it only follows from another change, as what may be drawn does from the amount.
     """
 
     heading: str
@@ -38,6 +39,7 @@ class ChangeRow:
     proposed: tuple[Piece, ...]
     result: tuple[Piece, ...]
     counted: bool = False
+    follows: bool = False
 
     @property
     def brief(self) -> tuple[Piece, ...]:
@@ -115,10 +117,11 @@ class ChangeTable(QFrame):
             self._put(_name(row), line + 1, 0, columns=2)
             line += 2
             for title, pieces in zip(self._titles(), (row.effective, row.proposed, row.result), strict=True):
-                if pieces:
-                    self._put(label(title, Type.SMALL, "third"), line, 0)
-                    self._put(MarkedText(pieces), line, 1)
-                    line += 1
+                if pieces is row.proposed and not row.counted:
+                    continue  # what goes and what comes stands marked above and below
+                self._put(label(title, Type.SMALL, "third"), line, 0)
+                self._put(MarkedText(pieces), line, 1)
+                line += 1
 
     def _put(self, widget: QWidget, line: int, column: int, *, columns: int = 1) -> None:
         beside = Qt.AlignmentFlag.AlignTop if isinstance(widget, QLabel) else _FREE

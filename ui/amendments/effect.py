@@ -27,7 +27,7 @@ def amendment_effect(bank: str, number: int, rows: Sequence[ChangeRow]) -> tuple
 
 def changes_words(rows: Sequence[ChangeRow]) -> str:
     """``Amount + USD 10,000.00, to USD 60,000.00; Goods or services``."""
-    return translate("Amendments", "; ").join(_change(row) for row in rows)
+    return translate("Amendments", "; ").join(_change(row) for row in rows if not row.follows)
 
 
 def _change(row: ChangeRow) -> str:

@@ -27,9 +27,10 @@ def _row(row: ThreeWay, banks: Mapping[str, str]) -> ChangeRow:
     change = row.difference.change
     unsaid = (Piece(translate("NeedsMe", "not stated"), Mark.ASIDE),)
     proposed = (Piece(change_words(change), Mark.NEW),) if change else _changed(effective, result)
-    return ChangeRow(
-        said(row.label), row.tag, effective or unsaid, proposed, result or unsaid, counted=change is not None
-    )
+    texts = (effective or unsaid, proposed, result or unsaid)
+    # The first line of a tolerance is the tolerance; what may be drawn follows from the amount.
+    follows = row.tag == "39A" and row.effective[:1] == row.proposed[:1]
+    return ChangeRow(said(row.label), row.tag, *texts, counted=change is not None, follows=follows)
 
 
 def _changed(effective: Sequence[Piece], result: Sequence[Piece]) -> tuple[Piece, ...]:

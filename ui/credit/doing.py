@@ -72,6 +72,7 @@ def _review(
         reference=deed.act in (Act.ADVISE, Act.CONFIRM),
         note=deed_words.note(deed),
         note_help=deed_words.note_help(deed),
+        written=deed.act is Act.MESSAGE,
     )
 
 

@@ -15,6 +15,7 @@ from app.ports.stored import CreditState
 from ui.amendments.presenter import AmendmentPage, amendment_pages
 from ui.credit.acts import ActPage, act_page
 from ui.credit.doing import Doing, doings_of
+from ui.credit.effects import unbroken
 from ui.credit.letter import Section, SwiftText, sections_of, swift_texts
 from ui.credit.next_acts import acts_next
 from ui.language.sentences import said
@@ -185,7 +186,7 @@ def _confirmation(view: CreditView, banks: Mapping[str, str]) -> str:
     if life.confirmer is not None and life.confirmer != life.issuer:
         words = translate("Credit", "{bank}, up to {amount} until {day}")
         most, day = Money(life.confirmer.most_minor, life.currency), show_day(life.confirmer.expiry_day)
-        return words.format(bank=bank, amount=hide_amount(str(most)), day=day)
+        return words.format(bank=bank, amount=unbroken(hide_amount(str(most))), day=unbroken(day))
     words = {
         Confirming.ASKED: translate("Credit", "asked of {bank}"),
         Confirming.GIVEN: translate("Credit", "by {bank}"),

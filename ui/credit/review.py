@@ -66,6 +66,7 @@ class Review:
         changes: the fields that the amendment in question changes.
         reference: the own reference is asked for.
         note, note_help: what the text to the other banks is called and for; empty where there is none.
+        written: that text is what is sent, and can't be left out.
     """
 
     title: str
@@ -75,6 +76,7 @@ class Review:
     reference: bool = False
     note: str = ""
     note_help: str = ""
+    written: bool = False
 
 
 class ReviewPage(QWidget):
@@ -91,7 +93,7 @@ class ReviewPage(QWidget):
         self.review = review
         self.setAccessibleName(review.title)
         self.effect, self._changes = rich(""), KeyValueList(96)
-        self._changes.set_rows([(row.heading, _change(row)) for row in review.changes])
+        self._changes.set_rows([(row.heading, _change(row)) for row in review.changes if not row.follows])
         self._changes.setVisible(bool(review.changes))
         self.choice, self.reference, self.note = self._choice(), self._reference(), self._note()
         self.word = FieldFrame(
@@ -114,7 +116,8 @@ class ReviewPage(QWidget):
 
     def start(self) -> None:
         """Takes the focus: where something must be given first, else on the way back."""
-        first = next((frame.input for frame in (self.choice, self.reference) if frame), None)
+        note = self.note if self.review.written else None
+        first = next((frame.input for frame in (self.choice, self.reference, note) if frame), None)
         (first or self.back_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_busy(self, doing: str) -> None:

@@ -34,6 +34,7 @@ from ui.widgets import (
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
+    from app.credit.life import Act
     from app.desk.desk import Desk
     from app.desk.kinds import Deed
     from ui.ops import Job, Ops
@@ -118,6 +119,23 @@ class CreditPageView(QWidget):
         self.tabs.choose(TIMELINE)
         self._on_tab_chosen(TIMELINE)
         self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_amendments(self) -> None:
+        """Goes to the amendments."""
+        self.tabs.choose(AMENDMENTS)
+        self._on_tab_chosen(AMENDMENTS)
+        self.amendments.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def begin(self, act: Act | None = None) -> str:
+        """Begins an act, or without one what is asked of the bank first; why it can't be begun, or nothing."""
+        offered = self.page.doings if self.page else ()
+        wanted = (each for each in offered if (each.owed if act is None else each.deed.act is act))
+        doing = next(wanted, None)
+        if doing is None:
+            return self.tr("Nothing of the kind is your bank's to do on this credit now.")
+        if not doing.why_not:
+            self.side.begin(doing)
+        return doing.why_not
 
     def begin_search(self) -> None:
         """Opens the search in the text that is shown; cards are shown as text for it."""

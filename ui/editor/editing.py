@@ -149,9 +149,10 @@ class Editor(QWidget):
         self._middle.addWidget(self.form)
         for frame in self.form.frames.values():
             frame.input.installEventFilter(self._undo_keys)
-        # It begins with what is missing or wrong; with the number where nothing is.
+        # It begins with what is missing or wrong; where nothing is, with the number, an amendment with the amount.
         open_ = (cause.slot for cause in self.found.causes if cause.severity == "error")
-        first = next((key for key in open_ if key in self.form.frames), "20")
+        begins = "32B" if self.draft.amends else "20"
+        first = next((key for key in open_ if key in self.form.frames), begins)
         self.setFocusProxy(self.form.frames[first].input)
 
     def _show_origin(self, origin: Origin) -> None:

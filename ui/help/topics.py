@@ -19,6 +19,7 @@ TOPICS = (
     "needs-me",
     "credits",
     "credit",
+    "amendments",
     "editor",
     "templates",
     "import",

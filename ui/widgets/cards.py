@@ -75,7 +75,8 @@ class KeyValueList(QWidget):
                 shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             if not shown.accessibleName():
                 shown.setAccessibleName(f"{key}: {value}" if isinstance(value, str) else key)
-            beside = Qt.AlignmentFlag.AlignTop if isinstance(shown, QLabel) else Qt.AlignmentFlag.AlignVCenter
+            is_text = isinstance(shown, QLabel) or shown.hasHeightForWidth()
+            beside = Qt.AlignmentFlag.AlignTop if is_text else Qt.AlignmentFlag.AlignVCenter
             self._grid.addWidget(name, at, 0, beside)
             self._grid.addWidget(shown, at, 1)
             self._placed += [name, shown]

@@ -53,6 +53,11 @@ class Refusal:
     article: str = ""
 
 
+def article(number: str) -> str:
+    """An article of UCP 600 as it is named to an officer; empty for none."""
+    return f"UCP 600 art. {number}" if number else ""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenAct:
     """An act that is open to a bank. ``number``: of the amendment it is on; ``owed``: it is awaited of that bank."""

@@ -10,25 +10,28 @@ from app.credit.life.values import AmendmentLife, AmendmentState, Confirming, Cr
 
 
 def advise(life: CreditLife, step: Step) -> CreditLife:
-    """The beneficiary has the credit."""
+    """The beneficiary has the credit, and can answer its amendments."""
     del step
     return replace(life, phase=Phase.ADVISED)
 
 
 def confirm(life: CreditLife, step: Step) -> CreditLife:
-    """The confirming bank is bound as the issuing bank is by now."""
+    """The confirming bank is bound as the issuing bank is by then; amendments that are open it can answer."""
     del step
     return replace(life, confirming=Confirming.GIVEN, confirmed=life.issuer, confirmed_after=len(life.accepted))
 
 
 def decline(life: CreditLife, step: Step) -> CreditLife:
-    """The credit stays unconfirmed."""
+    """The credit stays unconfirmed for good."""
     del step
     return replace(life, confirming=Confirming.DECLINED)
 
 
 def amend(life: CreditLife, step: Step) -> CreditLife:
-    """An amendment more is open; what binds stays as it was."""
+    """The amendment is open and the issuing bank bound by it: an increase is added to its exposure.
+
+    The terms stay as they are. A request to cancel is an amendment that changes nothing else, and binds to nothing.
+    """
     made = AmendmentLife(
         step.number,
         step.plain_hash,
@@ -43,7 +46,11 @@ def amend(life: CreditLife, step: Step) -> CreditLife:
 
 
 def answer(life: CreditLife, step: Step) -> CreditLife:
-    """The amendment is part of the terms, or has ended."""
+    """Accepted, the issuing bank's undertaking takes it, and the confirming bank's where it was extended to.
+
+    A request to cancel cancels the credit then, unless the confirming bank has yet to consent. Refused, or its
+    withdrawal agreed, it ends. What can no longer be owed leaves the exposure.
+    """
     one = _named(life, step)
     if step.answer != ACCEPTED:
         state = AmendmentState.REFUSED if step.answer == REFUSED else AmendmentState.WITHDRAWN
@@ -58,7 +65,10 @@ def answer(life: CreditLife, step: Step) -> CreditLife:
 
 
 def extend(life: CreditLife, step: Step) -> CreditLife:
-    """The confirming bank's undertaking follows the amendment or not; to a cancellation it consents or not."""
+    """Extended, the confirming bank's undertaking takes it as soon as it is accepted; else that stays as it was.
+
+    To a request to cancel this is its consent, or without it the end of the request.
+    """
     one = replace(_named(life, step), extension=Extension.EXTENDED if step.extended else Extension.NOT_EXTENDED)
     if one.cancels and not step.extended:
         one = replace(one, state=AmendmentState.REFUSED)
@@ -67,12 +77,12 @@ def extend(life: CreditLife, step: Step) -> CreditLife:
 
 
 def withdraw(life: CreditLife, step: Step) -> CreditLife:
-    """The beneficiary is asked to let the amendment go."""
+    """The beneficiary is asked to let the amendment go; until it agrees the issuing bank stays bound."""
     return _with(life, replace(_named(life, step), state=AmendmentState.WITHDRAWAL_ASKED))
 
 
 def nothing(life: CreditLife, step: Step) -> CreditLife:
-    """It stays as it is."""
+    """The credit stays as it is."""
     del step
     return life
 

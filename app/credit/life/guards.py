@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.credit.life.acts import ACCEPTED, WITHDRAWAL_AGREED, Refusal, Step
+from app.credit.life.acts import ACCEPTED, WITHDRAWAL_AGREED, Refusal, Step, article
 from app.credit.life.values import AmendmentState, Confirming, CreditLife, Part, Phase
 
 NUMBER_MOST = 999
@@ -32,7 +32,7 @@ class Guard(NamedTuple):
 
     Attributes:
         code: its name.
-        article: of UCP 600, where one says so.
+        article: of UCP 600, ``10a``; empty where none says so.
         sentence: for the officer; ``{0}``, ``{1}`` stand for what ``tells`` gives.
         broken: whether it refuses this step of this life.
     """
@@ -47,7 +47,7 @@ class Guard(NamedTuple):
         """The reason in words, where it holds."""
         if not self.broken(life, step):
             return None
-        return Refusal(self.code, self.sentence.format(*self.tells(life, step)), self.article)
+        return Refusal(self.code, self.sentence.format(*self.tells(life, step)), article(self.article))
 
 
 def _amendment_unfit(life: CreditLife, step: Step) -> bool:
@@ -98,33 +98,31 @@ EXISTS = Guard(
     "This credit is on the ledger already. Look for it in the list of credits.",
     lambda _life, _step: True,
 )
-AMENDMENT_UNFIT = Guard("bad-words", "art. 10", _UNFIT, _amendment_unfit)
-ANSWER_UNFIT = Guard(
-    "bad-words", "art. 10e", _UNFIT, lambda _life, step: not ACCEPTED <= step.answer <= WITHDRAWAL_AGREED
-)
+AMENDMENT_UNFIT = Guard("bad-words", "10", _UNFIT, _amendment_unfit)
+ANSWER_UNFIT = Guard("bad-words", "10e", _UNFIT, lambda _life, step: not ACCEPTED <= step.answer <= WITHDRAWAL_AGREED)
 CANCELLED = Guard(
     "credit-cancelled",
-    "art. 10a",
+    "10a",
     "This credit is cancelled. Nothing but messages can be sent on it.",
     lambda life, _step: life.phase is Phase.CANCELLED,
 )
 NOT_ISSUING = Guard(
     "not-issuing-bank",
-    "art. 10a",
+    "10a",
     "Bank {0} isn't the issuing bank of this credit and can't amend it.",
     lambda life, step: step.bank != life.issuing_bank,
     _bank,
 )
 NOT_ADVISING = Guard(
     "not-advising-bank",
-    "art. 9",
+    "9",
     "Bank {0} isn't the advising bank of this credit. Only that bank advises it and answers its amendments.",
     lambda life, step: step.bank != life.advising_bank,
     _bank,
 )
 NOT_CONFIRMING = Guard(
     "not-confirming-bank",
-    "art. 8",
+    "8",
     "Bank {0} wasn't asked to confirm this credit.",
     lambda life, step: life.confirming is Confirming.NOT_ASKED or step.bank != life.confirming_bank,
     _bank,
@@ -138,22 +136,20 @@ NOT_A_PARTY = Guard(
 )
 NOT_ADVISED = Guard(
     "not-advised",
-    "art. 9",
+    "9",
     "This credit isn't advised yet. Advise it before answering its amendments.",
     lambda life, _step: life.phase is Phase.ISSUED,
 )
 OTHER_TERMS = Guard(
     "terms-mismatch",
-    "art. 10c",
+    "10c",
     "This was made on other terms than the credit has now. Open the credit again and draw it up on what it says.",
     lambda life, step: step.terms != life.terms,
 )
-CONFIRMATION_SAID = Guard(
-    "already-answered", "art. 8", _GIVEN, lambda life, _step: life.confirming is not Confirming.ASKED
-)
+CONFIRMATION_SAID = Guard("already-answered", "8", _GIVEN, lambda life, _step: life.confirming is not Confirming.ASKED)
 WRONG_NUMBER = Guard(
     "wrong-number",
-    "art. 10",
+    "10",
     "The credit's next amendment is number {0}, and this one is number {1}. Look at the newest state and draw it "
     "up again.",
     lambda life, step: step.number != len(life.amendments) + 1,
@@ -161,19 +157,19 @@ WRONG_NUMBER = Guard(
 )
 EXPIRY_BEFORE_ISSUE = Guard(
     "bad-words",
-    "art. 6d",
+    "6d",
     _UNFIT,
     lambda life, step: step.expiry_day is not None and step.expiry_day < life.issue_day,
 )
 DECREASE_TOO_LARGE = Guard(
     "decrease-too-large",
-    "art. 10",
+    "10",
     "The decreases still open would leave nothing of the credit. Decrease by less, or ask to cancel it.",
     _decreases_too_large,
 )
 NOT_CONFIRMED = Guard(
     "not-confirmed",
-    "art. 10b",
+    "10b",
     "Your bank hasn't confirmed this credit, so there is no confirmation to extend.",
     lambda life, _step: life.confirming is not Confirming.GIVEN,
 )
@@ -183,18 +179,18 @@ UNKNOWN_AMENDMENT = Guard(
     "The credit has no amendment {0}. Wait until it is final, or check its number.",
     lambda life, step: life.amendment(step.number) is None,
 )
-ENDED = Guard("amendment-ended", "art. 10c", _SETTLED, _ended)
-OUT_OF_REACH = Guard("amendment-ended", "art. 10b", _SETTLED, _out_of_reach)
-EXTENSION_SAID = Guard("already-answered", "art. 10b", _GIVEN, _extension_said)
+ENDED = Guard("amendment-ended", "10c", _SETTLED, _ended)
+OUT_OF_REACH = Guard("amendment-ended", "10b", _SETTLED, _out_of_reach)
+EXTENSION_SAID = Guard("already-answered", "10b", _GIVEN, _extension_said)
 NO_WITHDRAWAL_ASKED = Guard(
     "withdrawal-not-asked",
-    "art. 10b",
+    "10b",
     "The issuing bank hasn't asked to withdraw amendment {0}. It can be accepted or refused.",
     lambda life, step: step.answer == WITHDRAWAL_AGREED and not _withdrawal_asked(life, step),
 )
 WITHDRAWAL_ASKED = Guard(
     "withdrawal-already-asked",
-    "art. 10b",
+    "10b",
     "Your bank has asked to withdraw amendment {0}. Wait for the beneficiary's answer.",
     _withdrawal_asked,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.credit.life import effects
-from app.credit.life.acts import ACCEPTED, Act, OpenAct, Refusal, RefusedError, Step
+from app.credit.life.acts import ACCEPTED, Act, OpenAct, Refusal, RefusedError, Step, article
 from app.credit.life.table import ROWS, TABLE, Row
 from app.credit.life.values import Confirming, CreditLife, Phase, Undertaking
 
@@ -22,7 +22,10 @@ def begun(  # noqa: PLR0913 - the words of an issue
     issuer: Undertaking,
     issue_day: date,
 ) -> CreditLife:
-    """The life that an issue begins. ``asked``: a bank may add, or is asked to add its confirmation (field 49)."""
+    """The issuing bank is bound by the terms, and its exposure holds the amount with the upper tolerance.
+
+    ``asked``: the confirming bank may add, or is asked to add its confirmation (field 49).
+    """
     confirming = Confirming.ASKED if asked and confirming_bank else Confirming.NOT_ASKED
     banks = (issuing_bank, advising_bank, confirming_bank, nominated_bank)
     return CreditLife(*banks, currency, Phase.ISSUED, confirming, plain_hash, issuer, issue_day)
@@ -48,7 +51,7 @@ def after(life: CreditLife, step: Step) -> CreditLife:
 def open_acts(life: CreditLife, bank: str) -> tuple[OpenAct, ...]:
     """What this bank may do now and is of use; what is awaited of it stands first, by amendment."""
     found = [
-        OpenAct(row.act, number, row.article, row.owed)
+        OpenAct(row.act, number, article(row.article), row.owed)
         for row in TABLE
         if life.phase in row.offered
         for number in _numbers(life, row)

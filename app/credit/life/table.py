@@ -22,8 +22,8 @@ class Row:
         phases: from which it is taken; none, where it begins the credit.
         words: guards of what the act itself says, judged first.
         guards: judged last, in this order; between them stand the phase and the bank.
-        effect: what it makes of the credit; ``does`` says it in words.
-        article: of UCP 600; empty where the rules leave it to the banks.
+        effect: what it makes of the credit, and says so.
+        article: of UCP 600, ``10a``; empty where the rules leave it to the banks.
         owed: wherever it is open it is awaited of that bank.
         offered: phases in which it is of use; it may be taken in others.
         on_amendment: it is about an amendment that was made.
@@ -35,7 +35,6 @@ class Row:
     words: tuple[Guard, ...] = ()
     guards: tuple[Guard, ...] = ()
     effect: Callable[[CreditLife, Step], CreditLife]
-    does: str
     article: str
     owed: bool = False
     offered: tuple[Phase, ...] = _LIVE
@@ -57,8 +56,7 @@ TABLE = (
         who=Part.ISSUING,
         phases=(),
         effect=effects.nothing,
-        does="The issuing bank is bound by the terms. Its exposure is the amount with the upper tolerance.",
-        article="UCP 600 art. 7",
+        article="7",
         offered=(),
     ),
     Row(
@@ -67,8 +65,7 @@ TABLE = (
         phases=_LIVE,
         guards=(guards.OTHER_TERMS,),
         effect=effects.advise,
-        does="The credit is advised, and its amendments can be answered.",
-        article="UCP 600 art. 9",
+        article="9",
         owed=True,
         offered=(Phase.ISSUED,),
     ),
@@ -78,8 +75,7 @@ TABLE = (
         phases=_LIVE,
         guards=(guards.CONFIRMATION_SAID, guards.OTHER_TERMS),
         effect=effects.confirm,
-        does="The confirming bank is bound as the issuing bank is by then; amendments that are open it can answer.",
-        article="UCP 600 art. 8",
+        article="8",
         owed=True,
     ),
     Row(
@@ -88,8 +84,7 @@ TABLE = (
         phases=_LIVE,
         guards=(guards.CONFIRMATION_SAID,),
         effect=effects.decline,
-        does="The credit stays unconfirmed for good.",
-        article="UCP 600 art. 8d",
+        article="8d",
     ),
     Row(
         act=Act.AMEND,
@@ -98,9 +93,7 @@ TABLE = (
         words=(guards.AMENDMENT_UNFIT,),
         guards=(guards.WRONG_NUMBER, guards.OTHER_TERMS, guards.EXPIRY_BEFORE_ISSUE, guards.DECREASE_TOO_LARGE),
         effect=effects.amend,
-        does="The amendment is open and the issuing bank bound by it; an increase is added to its exposure. "
-        "The terms stay as they are. Asking to cancel is an amendment that changes nothing else.",
-        article="UCP 600 art. 10",
+        article="10",
     ),
     Row(
         act=Act.ANSWER,
@@ -109,10 +102,7 @@ TABLE = (
         words=(guards.ANSWER_UNFIT,),
         guards=(guards.UNKNOWN_AMENDMENT, guards.ENDED, guards.NO_WITHDRAWAL_ASKED),
         effect=effects.answer,
-        does="Accepted: the issuing bank's undertaking takes it, and the confirming bank's where it was extended to; "
-        "a cancellation cancels the credit, unless the confirming bank has yet to consent. "
-        "Refused, or withdrawal agreed: it ends. What can no longer be owed leaves the exposure.",
-        article="UCP 600 art. 10d",
+        article="10d",
         owed=True,
         offered=(Phase.ADVISED,),
         on_amendment=True,
@@ -123,9 +113,7 @@ TABLE = (
         phases=_LIVE,
         guards=(guards.NOT_CONFIRMED, guards.UNKNOWN_AMENDMENT, guards.OUT_OF_REACH, guards.EXTENSION_SAID),
         effect=effects.extend,
-        does="Extended: the confirming bank's undertaking takes it, as soon as it is accepted. Not extended: that "
-        "undertaking stays as it was. On a cancellation: consent, or without it the cancellation is refused.",
-        article="UCP 600 art. 10b",
+        article="10b",
         owed=True,
         on_amendment=True,
     ),
@@ -135,8 +123,7 @@ TABLE = (
         phases=_LIVE,
         guards=(guards.UNKNOWN_AMENDMENT, guards.ENDED, guards.WITHDRAWAL_ASKED),
         effect=effects.withdraw,
-        does="The beneficiary is asked to let the amendment go. Until it agrees the issuing bank stays bound.",
-        article="UCP 600 art. 10b",
+        article="10b",
         on_amendment=True,
     ),
     Row(
@@ -144,7 +131,6 @@ TABLE = (
         who=None,
         phases=(*_LIVE, Phase.CANCELLED),
         effect=effects.nothing,
-        does="The other banks can read it. The credit stays as it is.",
         article="",
         offered=(*_LIVE, Phase.CANCELLED),
     ),

@@ -20,7 +20,7 @@ from app.desk.outbox import send_outbox
 from app.desk.views import approval_view, credit_view
 from app.errors import UserError
 from app.ledger.acts import Answer, Role
-from app.ports.stored import CreditQuery, CreditState, RowState
+from app.ports.stored import CreditQuery, CreditState, NearDay, RowState
 from tests.app.desk.world import SAMPLES, World, catch_up, doable
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Banks:
         return row
 
 
-INPUTS = {"amount": "32B", "expiry": "31D.date", "shipment": "44C", "beneficiary_town": "59T", "reference": "20"}
+INPUTS = {"place": "44E", "amount": "32B", "expiry": "31D.date", "shipment": "44C", "reference": "20"}
 
 
 @pytest.fixture
@@ -197,6 +197,19 @@ def test_the_issuing_bank_is_bound_by_its_amendment_but_the_terms_stay_until_the
         assert view.terms == seen.terms
         assert [act.kind for act in view.amendments[0].acts] == ["AmendCredit", "AnswerAmendment"]
         assert view.amendments[0].rows == seen.amendment.rows, "against the terms it was accepted on"
+
+
+def test_lists_find_and_date_an_amended_credit_by_its_terms_in_force(banks: Banks) -> None:
+    day = date(2026, 11, 23)
+    banks.amends(shipment="2027-01-30", place="OSAKA")
+    banks.answers(1, Answer.ACCEPTED)
+    late = banks.world.desk("elbe-second-maker")
+
+    for desk in (banks.harbour, banks.elbe, late):
+        nearest = desk.store.near_dates(day, 2)[0]
+        assert (nearest.kind, nearest.day, nearest.place) == (NearDay.SHIPMENT, date(2027, 1, 30), "OSAKA")
+        for word, found in {"osaka": 1, "yokohama naka-ku": 1, "25 jan": 0}.items():
+            assert desk.store.row_count(CreditQuery(text=word, final_block=desk.final_block())) == found, word
 
 
 def test_three_amendments_in_limbo_are_answered_each_by_itself_in_any_order(banks: Banks) -> None:
@@ -298,14 +311,12 @@ def test_banks_write_to_each_other_even_on_what_is_not_final_yet(banks: Banks) -
     assert banks.row(banks.elbe).state is RowState.ADVISED
 
 
-@pytest.mark.parametrize(
-    "text", ["", "  ", "A" * 51, "\n".join(["LINE"] * 36), "GR\N{LATIN CAPITAL LETTER U WITH DIAERESIS}SSE", "a@b"]
-)
-def test_a_message_is_what_swift_can_carry(banks: Banks, text: str) -> None:
-    with pytest.raises(UserError) as told:
-        carry_out(banks.elbe, banks.credit, MESSAGE, note=text)
-
-    assert told.value.code == "note-unfit"
+def test_a_message_is_what_swift_can_carry(banks: Banks) -> None:
+    umlaut = "GR\N{LATIN CAPITAL LETTER U WITH DIAERESIS}SSE"
+    for text in ("", "  ", "A" * 51, "\n".join(["LINE"] * 36), umlaut, "a@b"):
+        with pytest.raises(UserError) as told:
+            carry_out(banks.elbe, banks.credit, MESSAGE, note=text)
+        assert told.value.code == "note-unfit", text
 
 
 def test_an_amendments_draft_says_what_it_lacks_and_never_becomes_a_credit_of_its_own(banks: Banks) -> None:
@@ -325,13 +336,11 @@ def test_an_amendments_draft_says_what_it_lacks_and_never_becomes_a_credit_of_it
         issue.submit_draft(banks.harbour, changed, "")
 
 
-@pytest.mark.parametrize("changes", [{"reference": "HSB2026999999"}, {"amount": "USD 1,000.00"}])
-def test_what_no_amendment_changes_is_refused_in_the_draft(banks: Banks, changes: dict[str, str]) -> None:
-    draft_id = banks.drafts(**changes)
-
-    found = drafts.examine(banks.harbour, drafts.load_draft(banks.harbour, draft_id), draft_id).findings
-
-    assert "cannot-be-amended" in [finding.code for finding in found]
+def test_what_no_amendment_changes_is_refused_in_the_draft(banks: Banks) -> None:
+    for changes in ({"reference": "HSB2026999999"}, {"amount": "USD 1,000.00"}):
+        draft_id = banks.drafts(**changes)
+        found = drafts.examine(banks.harbour, drafts.load_draft(banks.harbour, draft_id), draft_id).findings
+        assert "cannot-be-amended" in [finding.code for finding in found]
 
 
 def test_a_draft_begun_on_terms_that_were_amended_since_must_be_begun_again(banks: Banks) -> None:

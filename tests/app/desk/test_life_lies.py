@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from app.credit.amendment import AmendmentTerms
 from app.credit.life import Act, AmendmentState
 from app.desk import approve
-from app.desk.amend import amend_credit
-from app.desk.deeds import carry_out
+from app.desk.amend import AMEND, amend_credit
+from app.desk.amended import CANT_APPLY
+from app.desk.deeds import carry_out, sign_deed
 from app.desk.kinds import Deed
 from app.desk.outbox import send_outbox
 from app.desk.views import approval_view
@@ -100,6 +103,29 @@ def test_a_checker_signs_no_amendment_but_the_one_that_is_shown(banks: Banks) ->
         approve.approve(banks.harbour_checker, digest)
 
     assert seen.why_not
+
+
+def test_an_amendment_that_makes_no_terms_is_not_approved_and_once_recorded_only_refused(
+    banks: Banks,  # noqa: F811
+) -> None:
+    record = banks.view(banks.harbour).record
+    content = AmendmentTerms(1, date(2026, 11, 23), changes={"goods": 5}).to_json()
+    digest = sign_deed(banks.harbour, record, AMEND, content, word="")
+    send_outbox(banks.harbour)
+    catch_up(banks.harbour_checker)
+
+    seen = approval_view(banks.harbour_checker, digest)
+    with pytest.raises(UserError) as told:
+        approve.approve(banks.harbour_checker, digest)
+    assert (seen.why_not, told.value.sentence) == (CANT_APPLY, CANT_APPLY)
+    honest = banks.harbour.store.desk_act(digest).act
+    assert recorded(banks, spoilt(banks, honest, HARBOUR_TWO)) == "good"
+
+    assert banks.view(banks.elbe).amendments[0].fault == CANT_APPLY
+    with pytest.raises(UserError) as told:
+        carry_out(banks.elbe, banks.credit, Deed(Act.ANSWER, 1, answer=Answer.ACCEPTED))
+    assert told.value.sentence == CANT_APPLY
+    banks.answers(1, Answer.REFUSED)
 
 
 def test_what_was_derived_from_confirmation_and_amendments_is_derived_again_after_a_reorganisation(

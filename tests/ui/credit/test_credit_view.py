@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.ops import Ops
 
 OFFICER = "Anna Muster"
-TOOLS = "01-sight-usd-machine-tools.fin"
+TOOLS, OPTICS = "01-sight-usd-machine-tools.fin", "02-acceptance-jpy-optics.fin"
 
 
 def opened(qtbot: QtBot, world: World, ops: Ops, credit: bytes) -> CreditPageView:
@@ -105,14 +105,14 @@ def test_before_it_is_final_the_button_says_why_it_waits(qtbot: QtBot, world: Wo
 
 
 def test_nothing_is_signed_by_the_first_press_of_enter(qtbot: QtBot, world: World, ops: Ops) -> None:
-    act = world.record_issue(sample_terms(TOOLS))
+    act = world.record_issue(sample_terms(OPTICS))
     world.mine()
     view = opened(qtbot, world, ops, act.credit)
-    review = reviewed(view, Act.MESSAGE)
+    review = reviewed(view, Act.DECLINE)
     assert review.back_button.hasFocus()
     QTest.keyClick(review.back_button, Qt.Key.Key_Return)
     assert view.side.review is None
-    button = view.side.button(Act.MESSAGE)
+    button = view.side.button(Act.DECLINE)
     assert button is not None
     assert button.hasFocus()
 

@@ -170,7 +170,9 @@ def test_the_pseudo_language_shows_what_was_never_translated() -> None:
     assert translate("QueryBox", "Search") == pseudo("Search")
 
 
-@pytest.mark.parametrize("text", ["Sign in", "Nothing is done on a credit before its newest act is final.", "If you approve, *{bank}* pays"])
+@pytest.mark.parametrize(
+    "text", ["Sign in", "Nothing is done on a credit before its newest act is final.", "If you approve, *{bank}* pays"]
+)
 def test_a_pseudo_text_is_longer_and_keeps_its_marks_and_values(text: str) -> None:
     told = pseudo(text)
 

@@ -19,6 +19,7 @@ from tests.app.credit.life.story import (
     Move,
     accept,
     advise,
+    amend,
     ask_back,
     confirm,
     decline,
@@ -46,7 +47,7 @@ def test_what_officers_may_not_do(case: refused_cases.Refused) -> None:
     against = refusal(life, step)
 
     assert against is not None
-    assert (against.code, against.article) == (case.code, case.article)
+    assert (against.code, against.article.removeprefix("UCP 600 ")) == (case.code, case.article)
     assert "{" not in against.sentence
     with pytest.raises(RefusedError) as caught:
         after(life, step)
@@ -56,7 +57,9 @@ def test_what_officers_may_not_do(case: refused_cases.Refused) -> None:
 def test_every_reason_to_refuse_has_its_case() -> None:
     told_of = {(case.code, case.article) for case in refused_cases.CASES}
 
-    assert {(guard.code, guard.article) for row in TABLE for guard in row.judged} == told_of
+    assert {
+        (guard.code, f"art. {guard.article}" if guard.article else "") for row in TABLE for guard in row.judged
+    } == told_of
 
 
 NEXT: tuple[tuple[str, tuple[Move, ...], dict[str, list[str]]], ...] = (
@@ -118,3 +121,21 @@ def test_an_issuing_bank_owes_nothing_and_may_amend_ask_back_and_write() -> None
         (Act.WITHDRAW, 1, False),
         (Act.MESSAGE, None, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("last", "names"),
+    [
+        (amend(number=4, expiry_day=JUNE), "next amendment is number 2, and this one is number 4."),
+        (accept(7), "no amendment 7."),
+        (accept(1, HARBOUR), f"Bank {HARBOUR} isn't the advising bank"),
+    ],
+    ids=["numbers", "an amendment", "a bank"],
+)
+def test_a_refusal_names_what_it_is_about(last: Move, names: str) -> None:
+    life = told(CONFIRMABLE, (advise(), until(JUNE)))
+
+    against = refusal(life, last(life))
+
+    assert against is not None
+    assert names in against.sentence
