@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.desk.approve import waits_for_me
 from app.desk.deeds import why_not_mine
 from app.desk.kinds import BY_STEP, Deed, is_step, owed, refused, step_of
-from app.ledger.acts import CreditAct, IssueCredit, Role
+from app.ledger.acts import AmendCredit, CreditAct, IssueCredit, Role
 from app.ports.gateway import Stage
 from app.ports.stored import CreditRow, DeskAct
 
@@ -99,9 +99,13 @@ def _need_of(desk: Desk, act: DeskAct, registry: Registry) -> Need | None:
 
 
 def _is_settled(desk: Desk, item: DeskAct) -> bool:
-    """The credit has no place for it any more, or another act on the same was prepared since."""
+    """The credit has no place for it any more, or another act on the same was prepared since.
+
+    What was drafted is not: its draft is found from here alone, and waits to be mended or discarded.
+    """
     act = item.act.act()
-    if not isinstance(act, CreditAct) or not is_step(act) or isinstance(act, IssueCredit):
+    drafted = isinstance(act, IssueCredit) or (isinstance(act, AmendCredit) and not act.cancels)
+    if drafted or not isinstance(act, CreditAct) or not is_step(act):
         return False
     record = desk.store.credit(item.credit)
     alike = [one for one in desk.store.acts_of_credit(item.credit) if one.act.act().subject == act.subject]

@@ -29,7 +29,6 @@ OPEN_MOST = 6
 FOLLOWED_UP = 0.5
 """How much of the business goes on with a credit, where there is one."""
 FOLLOW_UPS = ("amend", "ask to cancel", "ask back", "write", "write")
-NEWEST = 4
 """Acts that may be under way before business waits for some to become final."""
 
 
@@ -80,12 +79,12 @@ class House(Company):
         return digest
 
     def follow_up(self) -> bytes:
-        """The maker's desk goes on with one of its newest credits; the act's digest, from now on never to be lost.
+        """The maker's desk goes on with one of its credits; the act's digest, from now on never to be lost.
 
         Raises:
             ActorDied, OrderRefused: nothing was acknowledged; such as before the credit is final.
         """
-        issue = self.chance.choice(self.issued[-NEWEST:])
+        issue = self.chance.choice(self.issued)
         deed, units = self.chance.choice(FOLLOW_UPS), self.chance.randrange(1_000, 90_000)
         answer = self.desks["maker"].order(do="follow_up", issue=issue.hex(), deed=deed, units=units)
         digest = bytes.fromhex(answer["digest"])

@@ -74,4 +74,4 @@ def _numbers(life: CreditLife, row: Row) -> tuple[int | None, ...]:
 def _step(life: CreditLife, bank: str, row: Row, number: int | None) -> Step:
     """The act in words that any bank could give it."""
     number = number or (len(life.amendments) + 1 if row.act is Act.AMEND else 0)
-    return Step(row.act, bank, terms=life.terms, number=number, answer=ACCEPTED, extended=True)
+    return Step(row.act, bank, terms=life.terms, number=number, answer=ACCEPTED)

@@ -105,6 +105,7 @@ OF_CONFIRMATIONS = (
 
 OF_AMENDING = (
     refused("wrong-number", "art. 10", "numbers leave no gap", amend(number=2, expiry_day=JUNE)),
+    refused("wrong-number", "art. 10", "nor is the last number the first", amend(number=999, expiry_day=JUNE)),
     refused("wrong-number", "art. 10", "no number is used twice", until(JUNE), amend(number=1, expiry_day=JUNE)),
     refused(
         "terms-mismatch",
@@ -204,4 +205,49 @@ OF_EXTENSIONS = (
     ),
 )
 
-CASES = (*OF_BANKS, *OF_CONFIRMATIONS, *OF_AMENDING, *OF_ANSWERS, *OF_EXTENSIONS)
+OF_SEVERAL = (
+    refused(
+        "bad-words",
+        "art. 10",
+        "unfit words come before a cancelled credit",
+        *GONE,
+        amend(cancels=True, increase_minor=1),
+    ),
+    refused("credit-cancelled", "art. 10a", "a cancelled credit comes before a wrong bank", *GONE, advise(HARBOUR)),
+    refused(
+        "not-advising-bank", "art. 9", "a wrong bank comes before a missing advice", until(JUNE), accept(1, HARBOUR)
+    ),
+    refused("not-advised", "art. 9", "a missing advice comes before a missing amendment", accept(1)),
+    refused(
+        "already-answered",
+        "art. 8",
+        "an answer given comes before other terms",
+        *CONFIRMED,
+        confirm(terms=ISSUE_HASH[::-1]),
+    ),
+    refused(
+        "wrong-number", "art. 10", "a wrong number comes before other terms", amend(number=2, terms=ISSUE_HASH[::-1])
+    ),
+    refused(
+        "terms-mismatch",
+        "art. 10c",
+        "other terms come before an expiry that can't be",
+        amend(terms=ISSUE_HASH[::-1], expiry_day=ISSUED - timedelta(days=1)),
+    ),
+    refused(
+        "bad-words",
+        "art. 6d",
+        "an expiry that can't be comes before a decrease that can't",
+        amend(expiry_day=ISSUED - timedelta(days=1), decrease_minor=100_000_00),
+    ),
+    refused(
+        "amendment-ended",
+        "art. 10c",
+        "an end comes before a withdrawal that nobody asked for",
+        *(advise(), until(JUNE), accept(1), let_go(1)),
+    ),
+    refused("not-confirmed", "art. 10b", "a missing confirmation comes before a missing amendment", extend(1)),
+)
+"""Where several reasons hold, the ledger names the first."""
+
+CASES = (*OF_BANKS, *OF_CONFIRMATIONS, *OF_AMENDING, *OF_ANSWERS, *OF_EXTENSIONS, *OF_SEVERAL)
