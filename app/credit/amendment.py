@@ -116,16 +116,23 @@ class ThreeWay(NamedTuple):
     difference: Difference
 
 
+def fixed(effective: CreditTerms, edited: CreditTerms) -> tuple[str, ...]:
+    """Keys of what differs and no amendment changes; ``currency`` for the amount's."""
+    old, new = effective.to_json(), edited.to_json()
+    found = [key for key in new if key in UNCHANGEABLE and new[key] != old[key]]
+    return (*found, *(["currency"] if effective.amount.currency != edited.amount.currency else []))
+
+
 def between(effective: CreditTerms, edited: CreditTerms, *, number: int, day: date, note: str = "") -> AmendmentTerms:
     """The amendment that makes the effective terms the edited ones.
 
     Raises:
-        TermsError: they differ in what no amendment changes.
+        TermsError: they differ in what no amendment changes (``fixed``).
     """
+    if places := fixed(effective, edited):
+        raise TermsError(", ".join(places), "can't be amended")
     old, new = effective.to_json(), edited.to_json()
     changes = {key: value for key, value in new.items() if value != old[key] and key != "amount"}
-    if fixed := changes.keys() & UNCHANGEABLE or effective.amount.currency != edited.amount.currency:
-        raise TermsError(str(fixed), "can't be amended")
     more = edited.amount.amount_minor - effective.amount.amount_minor
     return AmendmentTerms(number, day, max(more, 0), max(-more, 0), changes=changes, note=note)
 
@@ -158,6 +165,9 @@ def three_ways(effective: CreditTerms, amendment: AmendmentTerms) -> list[ThreeW
 
 def _day(text: object) -> date:
     try:
-        return date.fromisoformat(str(text))
+        day = date.fromisoformat(str(text))
     except ValueError:
-        raise TermsError("amendment.date", "isn't a date like 2026-11-30") from None
+        day = None
+    if day is None or day.isoformat() != text:
+        raise TermsError("amendment.date", "isn't a date like 2026-11-30")
+    return day

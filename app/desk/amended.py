@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from app.credit import editor
-from app.credit.amendment import AmendmentTerms, applied, between, effective_terms, three_ways
+from app.credit.amendment import AmendmentTerms, applied, between, effective_terms, fixed, three_ways
 from app.credit.life import Act, Step
 from app.credit.plain import TermsError
 from app.credit.terms import CreditTerms
@@ -40,7 +40,16 @@ _MOVED_ON = Rule(
     "error",
     "The credit's terms have changed since this draft was begun. Begin a new amendment on what it says now.",
 )
-_FIXED = Rule("cannot-be-amended", _RULE, "error", "No amendment can change {what}. Put back what the credit says.")
+_FIXED = Rule("cannot-be-amended", _RULE, "error", "No amendment changes this. Put back what the credit says.")
+_INPUTS = {
+    "reference": "20",
+    "pre_advice": "23",
+    "issue_date": "31C",
+    "currency": "32B",
+    "confirmation": "49",
+    "confirmation_party": "58a",
+}
+"""Inputs of the form, where they aren't called as in the terms."""
 _UNCHANGED = Rule("nothing-amended", _RULE, "error", "Nothing is changed yet. Change what the amendment is to change.")
 _REFUSED = Rule("amendment-refused", _RULE, "error", "{sentence}")
 
@@ -130,13 +139,12 @@ def examine_amendment(desk: Desk, draft: CreditDraft) -> Drafted:
     terms, findings = editor.terms_from_draft(draft, old.issue_date)
     if record.life.terms.hex() != draft.amends.terms:
         findings.append(_MOVED_ON.found())
+    if terms is not None:
+        findings += [_FIXED.found(slot=_INPUTS.get(key, key)) for key in fixed(old, terms)]
     if terms is None or errors(findings):
         return Drafted(None, findings, None, ())
     today = desk.now_utc().astimezone(ZoneInfo(desk.me.office.zone)).date()
-    try:
-        made = between(old, terms, number=len(record.life.amendments) + 1, day=today)
-    except TermsError as error:
-        return Drafted(None, [*findings, _FIXED.found(what=error.place)], None, ())
+    made = between(old, terms, number=len(record.life.amendments) + 1, day=today)
     findings += _against(desk, record, made)
     if errors(findings):
         return Drafted(None, findings, None, ())

@@ -83,6 +83,11 @@ def is_step(act: object) -> bool:
     return type(act) in BY_ACT
 
 
+def is_drafted(act: object) -> bool:
+    """The act is drafted in the editor: an issue, or an amendment but for one that asks to cancel."""
+    return isinstance(act, IssueCredit) or (isinstance(act, AmendCredit) and not act.cancels)
+
+
 def schema_of(act: CreditAct) -> str:
     """The schema of what an act seals."""
     return BY_ACT[type(act)].schema

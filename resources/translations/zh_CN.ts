@@ -919,10 +919,6 @@ becomes {result}</source>
       <translation>承兑需要汇票：请填写汇票期限（42C）和受票人（42a）。</translation>
     </message>
     <message>
-      <source>Accepted: the issuing bank's undertaking takes it, and the confirming bank's where it was extended to; a cancellation cancels the credit, unless the confirming bank has yet to consent. Refused, or withdrawal agreed: it ends. What can no longer be owed leaves the exposure.</source>
-      <translation>接受：开证行的承诺随之更改，保兑已扩展至此的，保兑行的承诺亦然；撤销请求则撤销信用证，除非尚待保兑行同意。拒绝或同意撤回：即告终结。不再可能承担的金额从敞口中释放。</translation>
-    </message>
-    <message>
       <source>Account {0}</source>
       <translation>账号 {0}</translation>
     </message>
@@ -1679,10 +1675,6 @@ becomes {result}</source>
       <translation>到期地点</translation>
     </message>
     <message>
-      <source>Extended: the confirming bank's undertaking takes it, as soon as it is accepted. Not extended: that undertaking stays as it was. On a cancellation: consent, or without it the cancellation is refused.</source>
-      <translation>扩展：一经接受，保兑行的承诺即随之更改。不扩展：该承诺保持不变。对于撤销请求：为同意与否；不同意，则撤销被拒绝。</translation>
-    </message>
-    <message>
       <source>Falkland Islands</source>
       <translation>福克兰群岛（马尔维纳斯）</translation>
     </message>
@@ -2391,8 +2383,8 @@ becomes {result}</source>
       <translation>此文件中没有 SWIFT 报文。请选择 SWIFT 文本格式的 MT700。</translation>
     </message>
     <message>
-      <source>No amendment can change {what}. Put back what the credit says.</source>
-      <translation>任何修改都不能更改{what}。请恢复信用证原文。</translation>
+      <source>No amendment changes this. Put back what the credit says.</source>
+      <translation>任何修改都不更改此项。请恢复信用证原文。</translation>
     </message>
     <message>
       <source>No checker signed it.</source>
@@ -3031,10 +3023,6 @@ becomes {result}</source>
       <translation>行事银行当时已退出。</translation>
     </message>
     <message>
-      <source>The amendment is open and the issuing bank bound by it; an increase is added to its exposure. The terms stay as they are. Asking to cancel is an amendment that changes nothing else.</source>
-      <translation>修改待答复，开证行已受其约束；增额计入其敞口。条款保持不变。请求撤销是不改其他内容的修改。</translation>
-    </message>
-    <message>
       <source>The amendment is still sealed here. It opens as soon as your gateway answers.</source>
       <translation>该修改在此仍为密封状态。网关一有回应即可打开。</translation>
     </message>
@@ -3085,10 +3073,6 @@ becomes {result}</source>
     <message>
       <source>The bank's secret can't be read.</source>
       <translation>无法读取银行的口令。</translation>
-    </message>
-    <message>
-      <source>The beneficiary is asked to let the amendment go. Until it agrees the issuing bank stays bound.</source>
-      <translation>请受益人同意撤回该修改。在其同意之前，开证行仍受约束。</translation>
     </message>
     <message>
       <source>The chain changed while it was read.</source>
@@ -3155,10 +3139,6 @@ becomes {result}</source>
       <translation>链节点收下其交易后又将其丢失。</translation>
     </message>
     <message>
-      <source>The confirming bank is bound as the issuing bank is by then; amendments that are open it can answer.</source>
-      <translation>保兑行即按开证行届时的承诺受约束；对待答复的修改可以答复。</translation>
-    </message>
-    <message>
       <source>The contract refused this without a reason. This is a fault of the program; report it with its code.</source>
       <translation>合约未说明原因即拒绝此项。这是程序的错误，请连同代码报告。</translation>
     </message>
@@ -3179,20 +3159,12 @@ becomes {result}</source>
       <translation>信用证没有修改 {0}。请等待其终局，或核对编号。</translation>
     </message>
     <message>
-      <source>The credit is advised, and its amendments can be answered.</source>
-      <translation>信用证已通知，其修改可以答复。</translation>
-    </message>
-    <message>
       <source>The credit is written in {release}; SWIFT carries {live} on {today}.</source>
       <translation>信用证按 {release} 编写；SWIFT 在{today}采用 {live}。</translation>
     </message>
     <message>
       <source>The credit it is on is not on the ledger any more.</source>
       <translation>其所涉信用证已不在账本上。</translation>
-    </message>
-    <message>
-      <source>The credit stays unconfirmed for good.</source>
-      <translation>信用证自此不再保兑。</translation>
     </message>
     <message>
       <source>The credit would be valid for {0} days; the rulebook allows {1}. Choose an earlier date of expiry.</source>
@@ -3403,10 +3375,6 @@ becomes {result}</source>
       <translation>开证行未请求撤回修改 {0}。可以接受或拒绝该修改。</translation>
     </message>
     <message>
-      <source>The issuing bank is bound by the terms. Its exposure is the amount with the upper tolerance.</source>
-      <translation>开证行受条款约束。其敞口为含上浮溢短装的金额。</translation>
-    </message>
-    <message>
       <source>The issuing bank's reference; every later message quotes it.</source>
       <translation>开证行的编号；此后每份报文均引用它。</translation>
     </message>
@@ -3537,10 +3505,6 @@ becomes {result}</source>
     <message>
       <source>The officer's id is not the one the act makes.</source>
       <translation>人员标识与指令所生成的不符。</translation>
-    </message>
-    <message>
-      <source>The other banks can read it. The credit stays as it is.</source>
-      <translation>其他银行可以阅读。信用证保持不变。</translation>
     </message>
     <message>
       <source>The password isn't the one.</source>

@@ -222,8 +222,8 @@ def desk_derives(evidence: Evidence, name: str) -> Iterator[Fault]:
 
     Both banks of this consortium take part in all.
     """
-    query = """SELECT c.issue, c.last_block, CAST(c.amount_minor AS INTEGER), o.terms IS NOT NULL AND o.fault = '' FROM credits c
-               JOIN entries e ON e.number = c.issue LEFT JOIN opened o ON o.digest = e.digest"""
+    query = """SELECT c.issue, c.last_block, CAST(c.amount_minor AS INTEGER), o.terms IS NOT NULL AND o.fault = ''
+               FROM credits c JOIN entries e ON e.number = c.issue LEFT JOIN opened o ON o.digest = e.digest"""
     held = {row[0]: row for row in rows(evidence.desks[name], query)}
     acts = [entry for entry in evidence.entries if entry.kind >= CREDIT_KINDS_FROM and entry.kind not in RECORDS]
     newest = {_word(entry, CREDIT_WORD): entry.block_number for entry in acts}

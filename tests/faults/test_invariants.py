@@ -91,6 +91,8 @@ def test_a_good_day_shows_nothing(copied: Evidence) -> None:
         ("UPDATE headers SET hash = randomblob(32)", "disagreeing", "another block"),
         ("DELETE FROM credits WHERE issue = NEWEST ROW", "disagreeing", "no open credit"),
         ("UPDATE opened SET terms = NULL", "disagreeing", "no open credit"),
+        ("UPDATE credits SET amount_minor = amount_minor + 1", "disagreeing", "no open credit"),
+        ("UPDATE credits SET last_block = last_block + 1", "disagreeing", "no open credit"),
         ("UPDATE credits SET issue = 1 WHERE issue = (SELECT max(issue) FROM credits)", "doubled", "is no issue"),
     ],
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.credit.amendment import AmendmentTerms, between
 from app.credit.life import Act
+from app.desk.amend import begin_amendment
 from app.desk.clear import amendment_words
 from app.desk.kinds import BY_STEP, MESSAGE, Deed, number_of, step_for, version_of, words_for
 from app.desk.life import read_life
@@ -55,6 +56,25 @@ def deed_waits(world: World, credit: bytes, deed: Deed, content: Json = None) ->
     world.store.act_seen(world.gateway.items[digest])
     world.store.act_opened(digest, sealed, known(world, credit).summary)
     return digest
+
+
+def submit_amendment(world: World, credit: bytes, *, more: int) -> tuple[int, bytes]:
+    """An amendment that this desk's maker drafted and submitted, waiting at the gateway; draft and digest."""
+    draft_id = begin_amendment(world.desk, credit)
+    act, sealed = _act(world, credit, Deed(Act.AMEND), amended(world, credit, more=more).to_json())
+    digest, signed = world.signed(act, (world.desk.me.name,), b"sealed")
+    world.store.queue_act(
+        digest,
+        signed,
+        note="",
+        credit=credit,
+        terms=sealed,
+        summary=known(world, credit).summary,
+        draft_id=draft_id,
+        now_utc=NOW,
+    )
+    world.answer(digest)
+    return draft_id, digest
 
 
 def amended(world: World, credit: bytes, *, more: int = 0, days: int = 0, note: str = "") -> AmendmentTerms:

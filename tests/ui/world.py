@@ -221,6 +221,11 @@ class World:
     def submit_draft(self, terms: CreditTerms) -> tuple[int, bytes]:
         """A draft that this desk's maker submitted, waiting at the gateway; its id and the act's digest."""
         draft_id, digest = self.queue_draft(terms)
+        self.answer(digest)
+        return draft_id, digest
+
+    def answer(self, digest: bytes) -> None:
+        """The gateway took an act that this desk queued, and a checker is awaited."""
         item = waiting_item(digest, self.store.desk_act(digest).act, "", NOW, self.desk.me.officer)
         self.gateway.items[digest] = item
         self.store.act_answered(
@@ -229,7 +234,6 @@ class World:
                 bank=self.desk.me.bank, signatures_hash=ZERO32, received_utc=NOW, signature=bytes(65), state=item.state
             ),
         )
-        return draft_id, digest
 
     def queue_draft(self, terms: CreditTerms) -> tuple[int, bytes]:
         """A draft that this desk's maker signed while the gateway doesn't answer; its id and the act's digest."""

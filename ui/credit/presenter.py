@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.credit.life import Confirming
+from app.desk.kinds import is_drafted
 from app.desk.offices import Office, office_of
 from app.desk.views import credit_view
-from app.ledger.acts import IssueCredit, Role
+from app.ledger.acts import Role
 from app.money import Money
 from app.ports.gateway import Stage
 from app.ports.stored import CreditState
@@ -119,7 +120,7 @@ def _to_mend(desk: Desk, credit: bytes) -> bytes:
     acts = desk.store.acts_of_credit(credit)
     newest = acts[-1] if acts else None
     stopped = newest is not None and newest.stage in (Stage.RETURNED, Stage.FAILED)
-    if newest is None or not stopped or newest.act.kind != IssueCredit.KIND or not desk.me.may(Role.MAKER):
+    if newest is None or not stopped or not is_drafted(newest.act.act()) or not desk.me.may(Role.MAKER):
         return b""
     return newest.digest if newest.signers[:1] in ((), (desk.me.officer,)) else b""
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from app.credit.letter import letter_of
 from app.desk.amended import terms_or_none
+from app.desk.kinds import is_drafted
 from app.desk.needs import Need, made_here, needs_me
 from app.desk.people import people
 from app.desk.recheck import BASIS_GONE, may_be_sent_anyway
-from app.ledger.acts import IssueCredit
 from app.ports.gateway import Stage
 from ui.language.sentences import said
 from ui.needs_me.words import about, act_title, asked, due, key_of, lapses_soon, named
@@ -133,7 +133,7 @@ def read_stopped(desk: Desk, need: Need, digest: bytes) -> Stopped:
         card=card,
         facts=tuple((name, value) for name, value in _facts(desk, need, act) if value),
         effect=_effect(need, act),
-        drafted=act.act.kind == IssueCredit.KIND and made_here(desk, act),
+        drafted=is_drafted(act.act.act()) and made_here(desk, act),
         sendable=may_be_sent_anyway(act.held_code),
         never=act.held_code == BASIS_GONE,
     )

@@ -67,7 +67,7 @@ class Undertaking:
     @property
     def most_minor(self) -> int:
         """The amount with its upper tolerance, rounded down."""
-        return self.amount_minor * (100 + self.tolerance_plus) // 100
+        return self.most_with(())
 
     def amended(self, by: AmendmentLife) -> Undertaking:
         """With an amendment."""

@@ -10,10 +10,13 @@ from app.credit.life import Act
 from app.desk.kinds import Deed
 from app.desk.needs import Need
 from app.ledger.acts import Answer
-from tests.ui.lives import ACCEPTS, REFUSES, amend, amended, deed_waits, record_deed
+from tests.ui.lives import ACCEPTS, REFUSES, amend, amended, deed_waits, record_deed, submit_amendment
 from tests.ui.world import sample_terms
+from ui.credit.presenter import read_credit
+from ui.editor.came_back import reopen
+from ui.editor.presenter import open_draft
 from ui.needs_me.approval import read_approval
-from ui.needs_me.presenter import read_work
+from ui.needs_me.presenter import read_stopped, read_work
 from ui.needs_me.rows import UNBROKEN
 
 if TYPE_CHECKING:
@@ -112,6 +115,23 @@ def test_a_confirmer_that_left_an_increase_reads_its_own_figures_when_it_extends
     sentence = page.sentence.replace(UNBROKEN, " ")
     assert "up to JPY 224,400,000 " in sentence, "not with the increase that it never confirmed"
     assert "17 Mar 2027 in Hamburg" in sentence
+
+
+def test_an_amendment_that_came_back_is_mended_in_its_draft(desk_of: Callable[[str], World]) -> None:
+    world = desk_of("Lin Sample")
+    credit = advised(world)
+    draft_id, digest = submit_amendment(world, credit, more=2_000_000)
+    world.send_back(digest, "Zhou Sample", "The contract says one million.", "32B")
+    stopped = read_stopped(world.desk, Need.MEND, digest)
+    assert (stopped.heading, stopped.drafted) == ("Amendment HSBSMP26002 came back", True)
+    page = read_credit(world.desk, credit)
+    assert page.to_mend == digest
+    assert page.acts_next.splitlines()[0] == "You mend the draft and submit it again."
+    assert reopen(world.desk, digest) == draft_id
+    opened = open_draft(world.desk, draft_id)
+    assert opened.draft.amends is not None
+    assert opened.came_back is not None
+    assert (opened.came_back.reason, opened.came_back.key) == ("The contract says one million.", "32B")
 
 
 def test_an_amendment_waits_for_the_advising_banks_maker_and_for_the_confirmers_until_each_has_answered(

@@ -104,6 +104,7 @@ BOUND = (
         "confirming after an increase was accepted confirms the increased amount",
         *(advise(), more(20_000_00), accept(1), confirm()),
         confirmed=120_000_00,
+        followed=(1,),
         extensions=("not asked",),
     ),
     case(

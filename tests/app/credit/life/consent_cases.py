@@ -42,6 +42,7 @@ EXTENDED = (
         *(*CONFIRMED, more(20_000_00), extend(1), accept(1)),
         amount=120_000_00,
         confirmed=120_000_00,
+        followed=(1,),
     ),
     case(
         "art. 10b",
@@ -55,6 +56,7 @@ EXTENDED = (
         *(*CONFIRMED, more(20_000_00), stay(1), accept(1)),
         amount=120_000_00,
         confirmed=100_000_00,
+        followed=(),
         extensions=("not extended",),
     ),
     case(

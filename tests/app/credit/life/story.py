@@ -172,6 +172,7 @@ def facts(life: CreditLife) -> dict[str, object]:
         "confirmed_until": other.expiry_day if other else None,
         "confirmed_most": life.confirmer_most_minor,
         "terms": life.terms,
+        "followed": tuple(one.number for one in life.followed),
         "amendments": tuple(str(one.state) for one in life.amendments),
         "extensions": tuple(str(one.extension) for one in life.amendments),
     }
