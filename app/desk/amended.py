@@ -51,6 +51,13 @@ _INPUTS = {
 }
 """Inputs of the form, where they aren't called as in the terms."""
 _UNCHANGED = Rule("nothing-amended", _RULE, "error", "Nothing is changed yet. Change what the amendment is to change.")
+_ALSO_CHANGED = Rule(
+    "amended-twice",
+    _RULE,
+    "info",
+    "Amendment {number} is still open and changes the same in part. Where both are accepted, the one accepted last "
+    "stands.",
+)
 _REFUSED = Rule("amendment-refused", _RULE, "error", "{sentence}")
 
 
@@ -145,7 +152,7 @@ def examine_amendment(desk: Desk, draft: CreditDraft) -> Drafted:
         return Drafted(None, findings, None, ())
     today = desk.now_utc().astimezone(ZoneInfo(desk.me.office.zone)).date()
     made = between(old, terms, number=len(record.life.amendments) + 1, day=today)
-    findings += _against(desk, record, made)
+    findings += _against(desk, record, made) + _also_changed(desk, record, made)
     if errors(findings):
         return Drafted(None, findings, None, ())
     return Drafted(terms, findings, made, tuple(three_ways(old, made)))
@@ -159,3 +166,13 @@ def _against(desk: Desk, record: CreditRecord, made: AmendmentTerms) -> list[Fin
     )
     against = refused(record.life, step)
     return [_REFUSED.found(sentence=against.sentence)] if against else []
+
+
+def _also_changed(desk: Desk, record: CreditRecord, made: AmendmentTerms) -> list[Finding]:
+    """Open amendments that give another value to what this one changes: each is accepted or refused by itself."""
+    open_ones = [one.number for one in record.life.amendments if one.is_open]
+    known = contents(desk, record.credit) if open_ones else {}
+    read = ((number, read_amendment(known.get(number))) for number in open_ones)
+    return [
+        _ALSO_CHANGED.found(number=number) for number, one in read if one and one.changes.keys() & made.changes.keys()
+    ]

@@ -971,6 +971,10 @@ becomes {result}</source>
       <translation>修改 {0} 已有结果，不再接受其他答复。请查看信用证的最新状态。</translation>
     </message>
     <message>
+      <source>Amendment {number} is still open and changes the same in part. Where both are accepted, the one accepted last stands.</source>
+      <translation>第{number}号修改尚未答复，且更改了部分相同内容。如两者均被接受，以最后接受的为准。</translation>
+    </message>
+    <message>
       <source>Amount</source>
       <translation>金额</translation>
     </message>
@@ -5029,6 +5033,10 @@ becomes {result}</source>
       <translation>由 {bank} 通知受益人。</translation>
     </message>
     <message>
+      <source>{bank} agrees to cancel it, or doesn't (art. 10a).</source>
+      <translation>{bank} 决定是否同意撤销（第10条a款）。</translation>
+    </message>
+    <message>
       <source>{bank} confirms it, or declines to (art. 8).</source>
       <translation>由 {bank} 保兑或拒绝（第8条）。</translation>
     </message>
@@ -5039,6 +5047,10 @@ becomes {result}</source>
     <message>
       <source>{bank} passes on the beneficiary's answer to amendment {n} (art. 10c).</source>
       <translation>由 {bank} 转达受益人对修改 {n} 的答复（第10条c款）。</translation>
+    </message>
+    <message>
+      <source>{bank} passes on whether the beneficiary agrees to cancel it (art. 10a).</source>
+      <translation>由 {bank} 转达受益人是否同意撤销（第10条a款）。</translation>
     </message>
     <message>
       <source>{bank}, up to {amount} until {day}</source>
@@ -5534,6 +5546,10 @@ becomes {result}</source>
       <translation>通知信用证</translation>
     </message>
     <message>
+      <source>Agree to cancel, or not…</source>
+      <translation>是否同意撤销…</translation>
+    </message>
+    <message>
       <source>Agrees</source>
       <translation>同意</translation>
     </message>
@@ -5554,6 +5570,10 @@ becomes {result}</source>
       <translation>答复修改 {n}…</translation>
     </message>
     <message>
+      <source>Answer the cancellation…</source>
+      <translation>答复撤销请求…</translation>
+    </message>
+    <message>
       <source>Ask to cancel the credit</source>
       <translation>请求撤销信用证</translation>
     </message>
@@ -5564,6 +5584,10 @@ becomes {result}</source>
     <message>
       <source>Ask to take amendment {n} back</source>
       <translation>请求撤回修改 {n}</translation>
+    </message>
+    <message>
+      <source>Ask to take the cancellation back</source>
+      <translation>请求收回撤销请求</translation>
     </message>
     <message>
       <source>Confirm the credit</source>
@@ -5666,12 +5690,20 @@ becomes {result}</source>
       <translation>撤回修改 {n}…</translation>
     </message>
     <message>
+      <source>Take the cancellation back…</source>
+      <translation>收回撤销请求…</translation>
+    </message>
+    <message>
       <source>The beneficiary's answer</source>
       <translation>受益人的答复</translation>
     </message>
     <message>
       <source>The beneficiary's answer to amendment {n}</source>
       <translation>受益人对修改 {n} 的答复</translation>
+    </message>
+    <message>
+      <source>The beneficiary's answer to the cancellation</source>
+      <translation>受益人对撤销请求的答复</translation>
     </message>
     <message>
       <source>The message</source>
@@ -5688,6 +5720,10 @@ becomes {result}</source>
     <message>
       <source>Your bank's answer</source>
       <translation>贵行的答复</translation>
+    </message>
+    <message>
+      <source>Your bank's answer to the cancellation</source>
+      <translation>贵行对撤销请求的答复</translation>
     </message>
     <message>
       <source>Your confirmation and amendment {n}</source>
@@ -7191,8 +7227,16 @@ becomes {result}</source>
       <translation>通知 {reference}</translation>
     </message>
     <message>
-      <source>Amendment {n}, {reference}</source>
-      <translation>修改 {n}，{reference}</translation>
+      <source>Amendment {n}: extend or not</source>
+      <translation>修改 {n}：是否扩展保兑</translation>
+    </message>
+    <message>
+      <source>Amendment {n}: pass on the answer</source>
+      <translation>修改 {n}：转达答复</translation>
+    </message>
+    <message>
+      <source>Answer {reference}</source>
+      <translation>答复 {reference}</translation>
     </message>
     <message>
       <source>Any of {who} can sign</source>
@@ -7227,8 +7271,8 @@ becomes {result}</source>
       <translation>保兑 {reference}</translation>
     </message>
     <message>
-      <source>Extend or not</source>
-      <translation>是否扩展</translation>
+      <source>Extend {reference}</source>
+      <translation>扩展 {reference}</translation>
     </message>
     <message>
       <source>Failed: mend</source>
@@ -7257,10 +7301,6 @@ becomes {result}</source>
     <message>
       <source>Nobody in office can sign</source>
       <translation>没有在任人员可以签署</translation>
-    </message>
-    <message>
-      <source>Pass on the answer</source>
-      <translation>转达答复</translation>
     </message>
     <message>
       <source>Prepare the advice</source>

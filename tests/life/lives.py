@@ -128,7 +128,7 @@ class Lives:
         elif act in (Act.ANSWER, Act.EXTEND, Act.WITHDRAW):
             words["number"] = self._number(life)
         if act is Act.ANSWER:
-            words["answer"] = random.choices([1, 2, 3], [6, 2, 2])[0]
+            words["answer"] = random.choices([1, 2, 3, 4], [30, 10, 10, 1])[0]
         if act is Act.EXTEND:
             words["extended"] = random.random() < 0.7
         return Step(**words)
@@ -163,19 +163,19 @@ class Lives:
 
     def _amendment(self, life: CreditLife) -> dict[str, Any]:
         random = self.random
-        number = len(life.amendments) + 1 if random.random() < 0.95 else random.randint(1, 999)
+        number = len(life.amendments) + 1 if random.random() < 0.95 else random.choice([0, 1, 999, 1000])
         words: dict[str, Any] = {"number": number, "plain_hash": random.randbytes(32)}
         if random.random() < 0.08:
-            return words | {"cancels": True}
+            return words | {"cancels": True, "tolerance_plus": random.choice([None, None, None, 5])}
         if random.random() < 0.4:
             room = (MOST_MINOR - max(life.most_minor, life.confirmer_most_minor)) // 2
             words["increase_minor"] = random.randint(0, max(room, 0))
         elif random.random() < 0.5:
             words["decrease_minor"] = random.randint(0, life.issuer.amount_minor)
         if random.random() < 0.4:
-            words["expiry_day"] = ISSUED + timedelta(days=random.randint(0, 400))
+            words["expiry_day"] = ISSUED + timedelta(days=random.randint(-20, 400))
         if random.random() < 0.3:
-            words["tolerance_plus"] = random.randint(0, 30)
+            words["tolerance_plus"] = random.choice([*range(31), 100])
         if random.random() < 0.3:
             words["tolerance_minus"] = random.randint(0, 30)
         return words

@@ -18,6 +18,7 @@ SEED = 20_261_122
 REASONS = {
     "already-answered",
     "amendment-ended",
+    "bad-words",
     "credit-cancelled",
     "decrease-too-large",
     "not-a-party",

@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 
 def opens(deed: Deed) -> str:
     """The verb on the button that opens its review."""
-    if deed.act is Act.AMEND and deed.cancels:
-        return translate("Deed", "Ask to cancel…")
+    if deed.cancels:
+        return {
+            Act.AMEND: translate("Deed", "Ask to cancel…"),
+            Act.ANSWER: translate("Deed", "Answer the cancellation…"),
+            Act.EXTEND: translate("Deed", "Agree to cancel, or not…"),
+            Act.WITHDRAW: translate("Deed", "Take the cancellation back…"),
+        }[deed.act]
     verbs = {
         Act.ADVISE: translate("Deed", "Prepare advice…"),
         Act.CONFIRM: translate("Deed", "Confirm…"),
@@ -31,8 +36,13 @@ def opens(deed: Deed) -> str:
 
 def title(deed: Deed) -> str:
     """What its review is headed."""
-    if deed.act is Act.AMEND and deed.cancels:
-        return translate("Deed", "Ask to cancel the credit")
+    if deed.cancels:
+        return {
+            Act.AMEND: translate("Deed", "Ask to cancel the credit"),
+            Act.ANSWER: translate("Deed", "The beneficiary's answer to the cancellation"),
+            Act.EXTEND: translate("Deed", "Your bank's answer to the cancellation"),
+            Act.WITHDRAW: translate("Deed", "Ask to take the cancellation back"),
+        }[deed.act]
     titles = {
         Act.ADVISE: translate("Deed", "Advise the credit"),
         Act.CONFIRM: translate("Deed", "Confirm the credit"),

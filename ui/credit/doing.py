@@ -44,16 +44,12 @@ def doings_of(
 ) -> tuple[Doing, ...]:
     """What can be done, what is owed first."""
     pages = {page.number: page for page in amendments}
-    made = [
-        Doing(
-            deed=doable.deed,
-            verb=deed_words.opens(doable.deed),
-            owed=doable.owed,
-            why_not=said(doable.why_not),
-            review=_review(desk, view, doable.deed, pages.get(doable.deed.number), banks),
-        )
-        for doable in view.doable
-    ]
+    cancelling = {each.life.number for each in view.amendments if each.life.cancels}
+    made = []
+    for doable in view.doable:
+        deed = replace(doable.deed, cancels=doable.deed.cancels or doable.deed.number in cancelling)
+        review = _review(desk, view, deed, pages.get(deed.number), banks)
+        made.append(Doing(deed, deed_words.opens(deed), doable.owed, said(doable.why_not), review))
     return tuple(sorted(made, key=lambda doing: not doing.owed))
 
 
@@ -80,7 +76,6 @@ def _ways(deed: Deed, amendment: AmendmentView | None) -> tuple[Deed, ...]:
     """The ways the deed can go."""
     if amendment is None:
         return (deed,)
-    deed = replace(deed, cancels=amendment.life.cancels)
     if deed.act is Act.ANSWER:
         answers = [Answer.ACCEPTED, Answer.REFUSED]
         if amendment.life.state is AmendmentState.WITHDRAWAL_ASKED:

@@ -35,15 +35,26 @@ def acts_next(desk: Desk, view: CreditView, banks: Mapping[str, str], *, mends: 
 
 def _awaited(desk: Desk, view: LifeView, banks: Mapping[str, str]) -> list[str]:
     """What is awaited of each bank, of the own one first; of none, of the beneficiary."""
-    if view.record.life.phase is Phase.CANCELLED:
+    life = view.record.life
+    if life.phase is Phase.CANCELLED:
         return [translate("Credit", "It is cancelled; no one has to act.")]
     waits = sorted(view.next_acts, key=lambda each: each[0] != desk.me.bank)
     yours = translate("Credit", "Your bank")
-    told = [_sentence(act, yours if bank == desk.me.bank else banks.get(bank, bank)) for bank, act in waits]
+    told = []
+    for bank, act in waits:
+        amendment = life.amendment(act.number or 0)
+        cancels = amendment is not None and amendment.cancels
+        told.append(_sentence(act, yours if bank == desk.me.bank else banks.get(bank, bank), cancels=cancels))
     return told or [translate("Credit", "The beneficiary ships and presents documents.")]
 
 
-def _sentence(act: OpenAct, bank: str) -> str:
+def _sentence(act: OpenAct, bank: str, *, cancels: bool) -> str:
+    if cancels:
+        cancelling = {
+            Act.ANSWER: translate("Credit", "{bank} passes on whether the beneficiary agrees to cancel it (art. 10a)."),
+            Act.EXTEND: translate("Credit", "{bank} agrees to cancel it, or doesn't (art. 10a)."),
+        }
+        return cancelling[act.act].format(bank=bank)
     sentences = {
         Act.ADVISE: translate("Credit", "{bank} advises it to the beneficiary."),
         Act.CONFIRM: translate("Credit", "{bank} confirms it, or declines to (art. 8)."),

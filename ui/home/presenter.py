@@ -14,7 +14,7 @@ from app.ports.stored import NearDay
 from ui.credits.listing import bank_names
 from ui.home.lines import Leads, Line
 from ui.language.sentences import said
-from ui.needs_me.words import about, act_title, asked, due, key_of, lapses_soon, named
+from ui.needs_me.words import about, act_title, asked, due, key_of, lapses_soon, named, number_of
 from ui.theme.state import State
 from ui.theme.tokens import Tone
 from ui.widgets.dates import show_day
@@ -104,7 +104,7 @@ def _need_line(desk: Desk, item: NeedsMe, now_utc: datetime) -> Line:
     if item.act is None or item.need is Need.APPROVE:
         leads, key = Leads.ROW, f"{'c' if item.act is None else 'a'}{subject.hex()}"
     tone = Tone.WARN if lapses_soon(deadline, now_utc) else Tone.PLAIN
-    return Line(leads, key, asked(item.need), title, about(summary), when, exact, tone)
+    return Line(leads, key, asked(item.need, number_of(item)), title, about(summary), when, exact, tone)
 
 
 def _draft_line(desk: Desk, row: CreditRow, read: Home) -> Line:

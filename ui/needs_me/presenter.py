@@ -13,7 +13,7 @@ from app.desk.people import people
 from app.desk.recheck import BASIS_GONE, may_be_sent_anyway
 from app.ports.gateway import Stage
 from ui.language.sentences import said
-from ui.needs_me.words import about, act_title, asked, due, key_of, lapses_soon, named
+from ui.needs_me.words import about, act_title, asked, due, key_of, lapses_soon, named, number_of
 from ui.words import age_words, moment, person_words, translate
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _work(item: NeedsMe, now: datetime) -> Work:
         age=age_words(item.since_utc, now),
         due=due(item.deadline_utc, now),
         soon=lapses_soon(item.deadline_utc, now),
-        state=asked(item.need),
+        state=asked(item.need, number_of(item)),
         group=_group(item.need),
     )
 

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from app.ports.stored import Summary
 
 
-def asked(need: Need) -> State:
-    """What the officer is to do."""
+def asked(need: Need, number: int = 0) -> State:
+    """What the officer is to do; `number` of the amendment it is about."""
+    answer, extend = (
+        translate("NeedsMe", "Amendment {n}: pass on the answer"),
+        translate("NeedsMe", "Amendment {n}: extend or not"),
+    )
     return {
         Need.APPROVE: State.waits(translate("NeedsMe", "Approve")),
         Need.MEND: State.waits(translate("NeedsMe", "Returned: mend")),
@@ -26,8 +30,8 @@ def asked(need: Need) -> State:
         Need.HELD: State.waits(translate("NeedsMe", "Held back: decide")),
         Need.ADVISE: State.waits(translate("NeedsMe", "Prepare the advice")),
         Need.CONFIRM: State.waits(translate("NeedsMe", "Confirm or decline")),
-        Need.ANSWER: State.waits(translate("NeedsMe", "Pass on the answer")),
-        Need.EXTEND: State.waits(translate("NeedsMe", "Extend or not")),
+        Need.ANSWER: State.waits(answer.format(n=number)),
+        Need.EXTEND: State.waits(extend.format(n=number)),
     }[need]
 
 
@@ -42,21 +46,25 @@ def named(item: NeedsMe) -> tuple[bytes, str, Summary]:
 
 def key_of(item: NeedsMe) -> str:
     """What an item is recognised by across refreshes."""
-    subject, number = named(item)[0].hex(), item.deed.number if item.deed else 0
+    subject, number = named(item)[0].hex(), number_of(item)
     return f"{item.need}:{subject}:{number}" if number else f"{item.need}:{subject}"
 
 
+def number_of(item: NeedsMe) -> int:
+    """The amendment an item is about; 0 where it is about none."""
+    return item.deed.number if item.deed else 0
+
+
 def _asked_title(item: NeedsMe) -> str:
-    """What a credit asks of the own bank: ``Answer amendment 2, HSB2026000061``."""
+    """What a credit asks of the own bank: ``Answer HSB2026000061``."""
     titles = {
         Need.ADVISE: translate("NeedsMe", "Advise {reference}"),
         Need.CONFIRM: translate("NeedsMe", "Confirm {reference}"),
-        Need.ANSWER: translate("NeedsMe", "Amendment {n}, {reference}"),
-        Need.EXTEND: translate("NeedsMe", "Amendment {n}, {reference}"),
+        Need.ANSWER: translate("NeedsMe", "Answer {reference}"),
+        Need.EXTEND: translate("NeedsMe", "Extend {reference}"),
     }
     assert item.credit is not None
-    number = item.deed.number if item.deed else 0
-    return titles[item.need].format(reference=item.credit.summary.reference, n=number)
+    return titles[item.need].format(reference=item.credit.summary.reference)
 
 
 def act_title(kind: int, summary: Summary) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.app.desk.banks import Banks, banks_of
 from tests.app.desk.world import World
 
 if TYPE_CHECKING:
@@ -37,3 +38,9 @@ def checker(world: World) -> Desk:
 def adviser(world: World) -> Desk:
     """A maker at the advising bank."""
     return world.desk("elbe-maker")
+
+
+@pytest.fixture
+def banks(world: World) -> Banks:
+    """Two banks with an advised credit between them."""
+    return banks_of(world)

@@ -2,138 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
 from app.credit.life import Act, AmendmentState, Confirming, Extension
-from app.desk import approve, drafts, issue
-from app.desk.amend import amend_credit, begin_amendment
-from app.desk.deeds import ADVISE, carry_out
+from app.desk import approve
+from app.desk.deeds import carry_out
 from app.desk.home import home
 from app.desk.kinds import Deed
-from app.desk.life import read_life
-from app.desk.needs import Need, needs_me
+from app.desk.needs import Need
 from app.desk.outbox import send_outbox
-from app.desk.views import approval_view, credit_view
+from app.desk.views import credit_view
 from app.errors import UserError
 from app.ledger.acts import Answer, Role
 from app.ports.stored import CreditQuery, CreditState, NearDay, RowState
-from tests.app.desk.world import SAMPLES, World, catch_up, doable
-
-if TYPE_CHECKING:
-    from app.credit.life import CreditLife
-    from app.desk.desk import Desk
-    from app.desk.life import LifeView
-    from app.desk.views import ApprovalView
-    from app.ports.stored import CreditRow
-
-OPTICS = next(SAMPLES.glob("02-*.fin")).read_bytes()
-"""JPY 204,000,000 with 10 per cent, until 15 Feb 2027; Elbe advises it and is asked to confirm."""
-CONFIRM, DECLINE, MESSAGE = Deed(Act.CONFIRM), Deed(Act.DECLINE), Deed(Act.MESSAGE)
-CANCEL = Deed(Act.AMEND, cancels=True)
-
-
-@dataclass
-class Banks:
-    """Maker and checker of both banks at their desks, and the one credit between them."""
-
-    world: World
-    harbour: Desk
-    harbour_checker: Desk
-    elbe: Desk
-    elbe_checker: Desk
-    credit: bytes = b""
-
-    def complete(self, digest: bytes) -> ApprovalView:
-        """The act is read and signed by the bank's checker, recorded, and known at every desk; what the checker saw."""
-        own = self.harbour if digest in {act.digest for act in self.harbour.store.acts_of_credit(self.credit)} else None
-        maker, checker = (self.harbour, self.harbour_checker) if own else (self.elbe, self.elbe_checker)
-        send_outbox(maker)
-        catch_up(checker)
-        seen = approval_view(checker, digest)
-        approve.approve(checker, digest)
-        send_outbox(checker)
-        self.pass_on()
-        return seen
-
-    def pass_on(self) -> None:
-        """What is complete is recorded and final, and every desk has read it."""
-        self.world.carry()
-        catch_up(self.harbour, self.harbour_checker, self.elbe, self.elbe_checker)
-
-    def does(self, desk: Desk, deed: Deed, *, note: str = "", reference: str = "OWN1") -> ApprovalView:
-        return self.complete(carry_out(desk, self.credit, deed, reference=reference, note=note, word="Please check."))
-
-    def amends(self, *, note: str = "", **values: str) -> ApprovalView:
-        """Harbour amends these inputs of the form."""
-        return self.complete(amend_credit(self.harbour, self.drafts(**values), note=note, word="As the buyer asks."))
-
-    def drafts(self, **values: str) -> int:
-        draft_id = begin_amendment(self.harbour, self.credit)
-        draft = drafts.load_draft(self.harbour, draft_id)
-        drafts.save_draft(self.harbour, draft_id, draft.with_values({INPUTS[name]: to for name, to in values.items()}))
-        return draft_id
-
-    def answers(self, number: int, answer: Answer) -> ApprovalView:
-        return self.does(self.elbe, Deed(Act.ANSWER, number, answer=answer))
-
-    def extends(self, number: int, *, extended: bool) -> ApprovalView:
-        return self.does(self.elbe, Deed(Act.EXTEND, number, extended=extended))
-
-    def view(self, desk: Desk) -> LifeView:
-        life = read_life(desk, self.credit)
-        assert life is not None
-        return life
-
-    @property
-    def life(self) -> CreditLife:
-        """As both banks know it: the same."""
-        here, there = (self.view(desk).record.life for desk in (self.harbour, self.elbe))
-        assert here == there
-        return here
-
-    def row(self, desk: Desk) -> CreditRow:
-        [row] = [
-            row
-            for row in desk.store.found_rows(CreditQuery(final_block=desk.final_block()))
-            if row.key == f"c{self.credit.hex()}"
-        ]
-        return row
-
-
-INPUTS = {"place": "44E", "amount": "32B", "expiry": "31D.date", "shipment": "44C", "reference": "20"}
-
-
-@pytest.fixture
-def banks(world: World) -> Banks:
-    """Harbour has issued, Elbe has advised."""
-    harbour, harbour_checker = world.desk("harbour-maker"), world.desk("harbour-checker")
-    elbe, elbe_checker = world.desk("elbe-maker"), world.desk("elbe-checker")
-    made = Banks(world, harbour, harbour_checker, elbe, elbe_checker)
-    [draft_id] = drafts.import_file(made.harbour, "optics.fin", OPTICS).draft_ids
-    digest = issue.submit_draft(made.harbour, draft_id, "")
-    made.credit = made.harbour.store.desk_act(digest).credit
-    made.complete(digest)
-    made.does(made.elbe, ADVISE)
-    return made
-
-
-def needs(desk: Desk) -> list[tuple[Need, int]]:
-    return [(need.need, need.deed.number if need.deed else 0) for need in needs_me(desk)]
-
-
-def states(banks: Banks) -> list[AmendmentState]:
-    return [one.state for one in banks.life.amendments]
-
-
-def refused(desk: Desk, banks: Banks, deed: Deed) -> str:
-    with pytest.raises(UserError) as told:
-        carry_out(desk, banks.credit, deed, reference="OWN1")
-    assert told.value.code == "cannot-do"
-    return told.value.sentence
+from tests.app.desk.banks import CANCEL, CONFIRM, DECLINE, MESSAGE, Banks, needs, refused, states
+from tests.app.desk.world import catch_up, doable
 
 
 def test_a_bank_asked_to_confirm_reads_the_whole_terms_and_confirms_them_once(banks: Banks) -> None:
@@ -317,80 +202,6 @@ def test_a_message_is_what_swift_can_carry(banks: Banks) -> None:
         with pytest.raises(UserError) as told:
             carry_out(banks.elbe, banks.credit, MESSAGE, note=text)
         assert told.value.code == "note-unfit", text
-
-
-def test_an_amendments_draft_says_what_it_lacks_and_never_becomes_a_credit_of_its_own(banks: Banks) -> None:
-    draft_id = begin_amendment(banks.harbour, banks.credit)
-    examined = drafts.examine(banks.harbour, drafts.load_draft(banks.harbour, draft_id), draft_id)
-    assert [finding.code for finding in examined.findings if finding.severity == "error"] == ["nothing-amended"]
-    with pytest.raises(UserError) as told:
-        amend_credit(banks.harbour, draft_id)
-    assert told.value.code == "findings"
-
-    changed = banks.drafts(expiry="2027-03-17")
-    examined = drafts.examine(banks.harbour, drafts.load_draft(banks.harbour, changed), changed)
-    assert examined.amendment is not None
-    assert (examined.amendment.number, examined.amendment.expiry_day) == (1, date(2027, 3, 17))
-    assert [row.tag for row in examined.rows] == ["31D"]
-    with pytest.raises(UserError):
-        issue.submit_draft(banks.harbour, changed, "")
-
-
-def test_what_no_amendment_changes_is_refused_in_the_draft(banks: Banks) -> None:
-    for changes, slot in (({"reference": "HSB2026999999"}, "20"), ({"amount": "USD 1,000.00"}, "32B")):
-        draft_id = banks.drafts(**changes)
-        found = drafts.examine(banks.harbour, drafts.load_draft(banks.harbour, draft_id), draft_id).findings
-        assert [finding.slot for finding in found if finding.code == "cannot-be-amended"] == [slot]
-
-
-def test_a_draft_begun_on_terms_that_were_amended_since_must_be_begun_again(banks: Banks) -> None:
-    draft_id = banks.drafts(shipment="2027-01-30")
-    banks.amends(expiry="2027-03-17")
-    banks.answers(1, Answer.ACCEPTED)
-
-    found = drafts.examine(banks.harbour, drafts.load_draft(banks.harbour, draft_id), draft_id).findings
-
-    assert "terms-moved" in [finding.code for finding in found]
-
-
-def test_decreases_in_limbo_never_leave_less_than_something(banks: Banks) -> None:
-    banks.amends(amount="JPY 100,000,000")
-    draft_id = banks.drafts(amount="JPY 100,000,000")
-
-    found = drafts.examine(banks.harbour, drafts.load_draft(banks.harbour, draft_id), draft_id).findings
-
-    assert "amendment-refused" in [finding.code for finding in found]
-
-
-def test_an_amendment_sent_back_is_mended_in_its_own_draft(banks: Banks) -> None:
-    digest = amend_credit(banks.harbour, banks.drafts(expiry="2027-03-17"))
-    send_outbox(banks.harbour)
-    catch_up(banks.harbour_checker)
-    approve.send_back(banks.harbour_checker, digest, reason="The buyer wrote 20 March.", field="31D")
-    catch_up(banks.harbour)
-    assert needs(banks.harbour) == [(Need.MEND, 0)]
-
-    draft_id = drafts.mend_returned(banks.harbour, digest)
-    mended = drafts.load_draft(banks.harbour, draft_id).with_value("31D.date", "2027-03-20")
-    drafts.save_draft(banks.harbour, draft_id, mended)
-    banks.complete(amend_credit(banks.harbour, draft_id))
-
-    assert [one.expiry_day for one in banks.life.amendments] == [date(2027, 3, 20)]
-    assert needs(banks.harbour) == []
-
-
-def test_an_amendment_sent_back_is_not_lost_when_another_took_its_number(banks: Banks) -> None:
-    digest = amend_credit(banks.harbour, banks.drafts(expiry="2027-03-17"))
-    send_outbox(banks.harbour)
-    catch_up(banks.harbour_checker)
-    approve.send_back(banks.harbour_checker, digest, reason="Wait for the buyer.", field="31D")
-    catch_up(banks.harbour)
-    banks.amends(shipment="2027-01-30")
-    assert needs(banks.harbour) == [(Need.MEND, 0)]
-
-    banks.complete(amend_credit(banks.harbour, drafts.mend_returned(banks.harbour, digest)))
-
-    assert [one.expiry_day for one in banks.life.amendments] == [None, date(2027, 3, 17)]
 
 
 def test_one_act_on_a_subject_is_under_way_at_a_time(banks: Banks) -> None:

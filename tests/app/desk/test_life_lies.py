@@ -21,7 +21,7 @@ from app.errors import UserError
 from app.ledger.acts import AmendCredit, Answer
 from app.ledger.hashing import sha256
 from app.ports.gateway import ActEnvelope
-from tests.app.desk.test_life import CONFIRM, Banks, banks  # noqa: F401 - the fixture
+from tests.app.desk.banks import CONFIRM, Banks
 from tests.app.desk.world import catch_up
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def recorded(bank: Banks, signed: SignedAct) -> str:
     ],
 )
 def test_an_amendment_against_the_rules_is_a_wrong_entry_and_changes_nothing(
-    banks: Banks,  # noqa: F811
+    banks: Banks,
     people: tuple[str, str],
     fields: dict[str, object],
 ) -> None:
@@ -77,7 +77,7 @@ def test_an_amendment_against_the_rules_is_a_wrong_entry_and_changes_nothing(
 
 
 def test_an_amendment_whose_sealed_content_says_otherwise_can_be_refused_but_not_accepted(
-    banks: Banks,  # noqa: F811
+    banks: Banks,
 ) -> None:
     assert recorded(banks, spoilt(banks, amendment_by_hand(banks), HARBOUR_TWO, increase_minor=90_000_000)) == "good"
     [seen] = banks.view(banks.elbe).amendments
@@ -92,7 +92,7 @@ def test_an_amendment_whose_sealed_content_says_otherwise_can_be_refused_but_not
     assert banks.life.amendments[0].state is AmendmentState.REFUSED
 
 
-def test_a_checker_signs_no_amendment_but_the_one_that_is_shown(banks: Banks) -> None:  # noqa: F811
+def test_a_checker_signs_no_amendment_but_the_one_that_is_shown(banks: Banks) -> None:
     lie = spoilt(banks, amendment_by_hand(banks), HARBOUR_TWO[:1], terms=sha256(b"other terms"))
     digest = banks.harbour.me.network.digest_of_words(lie.kind, lie.words)
     banks.harbour.gateway.put_act(digest, ActEnvelope(act=lie, note=""))
@@ -106,7 +106,7 @@ def test_a_checker_signs_no_amendment_but_the_one_that_is_shown(banks: Banks) ->
 
 
 def test_an_amendment_that_makes_no_terms_is_not_approved_and_once_recorded_only_refused(
-    banks: Banks,  # noqa: F811
+    banks: Banks,
 ) -> None:
     record = banks.view(banks.harbour).record
     content = AmendmentTerms(1, date(2026, 11, 23), changes={"goods": 5}).to_json()
@@ -129,7 +129,7 @@ def test_an_amendment_that_makes_no_terms_is_not_approved_and_once_recorded_only
 
 
 def test_what_was_derived_from_confirmation_and_amendments_is_derived_again_after_a_reorganisation(
-    banks: Banks,  # noqa: F811
+    banks: Banks,
 ) -> None:
     banks.does(banks.elbe, CONFIRM)
     digest = amend_credit(banks.harbour, banks.drafts(expiry="2027-03-17"))

@@ -86,8 +86,15 @@ def test_a_confirmer_that_does_not_extend_stands_by_what_it_confirmed(world: Wor
 
 def test_a_cancellation_waits_for_both_and_then_nothing_but_messages_is_offered(world: World, credit: bytes) -> None:
     record_deed(world, credit, CANCELS)
+    asked = read_credit(world.desk, credit)
+    assert "Take the cancellation back…" in [doing.verb for doing in asked.doings]
+    assert asked.acts_next.splitlines() == [
+        "Elbe Sample Bank passes on whether the beneficiary agrees to cancel it (art. 10a).",
+        "Elbe Sample Bank agrees to cancel it, or doesn't (art. 10a).",
+    ]
     record_deed(world, credit, ACCEPTS)
     page = read_credit(world.desk, credit)
+    assert "Take the cancellation back…" not in [doing.verb for doing in page.doings]
     assert (page.state.word, page.amendments[0].state.word) == ("Confirmed", "Accepted; confirming bank awaited")
     record_deed(world, credit, Deed(Act.EXTEND, 1, extended=True))
     page = read_credit(world.desk, credit)

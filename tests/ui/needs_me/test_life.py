@@ -140,10 +140,10 @@ def test_an_amendment_waits_for_the_advising_banks_maker_and_for_the_confirmers_
     world = desk_of("Anna Muster")
     credit = advised(world)
     record_deed(world, credit, Deed(Act.CONFIRM))
-    asked = [(work.need, work.title, work.group) for work in read_work(world.desk)]
+    asked = [(work.need, work.title, work.state.word) for work in read_work(world.desk)]
     assert asked == [
-        (Need.ANSWER, "Amendment 1, HSBSMP26002", "To answer"),
-        (Need.EXTEND, "Amendment 1, HSBSMP26002", "To extend"),
+        (Need.ANSWER, "Answer HSBSMP26002", "Amendment 1: pass on the answer"),
+        (Need.EXTEND, "Extend HSBSMP26002", "Amendment 1: extend or not"),
     ]
     assert len({work.key for work in read_work(world.desk)}) == len(asked)
     record_deed(world, credit, Deed(Act.ANSWER, 1, Answer.REFUSED))
