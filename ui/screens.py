@@ -90,14 +90,15 @@ class Screens(QObject):
                 owner=self,
             )
 
-    def open_credit(self, credit: bytes) -> None:
-        """Opens a credit over what is shown; where it is open already, that view comes here and is read again."""
+    def open_credit(self, credit: bytes, tab: str = "") -> None:
+        """Opens a credit over what is shown, on a tab; where it is open already, that view comes here, read again."""
         open_ = (view for view in self._still_open() if isinstance(view, CreditPageView) and view.credit == credit)
         if (known := next(open_, None)) is not None:
             page = known.page
             title = page.reference if page else self.tr("Credit")
             self._window.open_view(View(title, known, state=page.state if page else None))
             known.refresh()
+            known.show_tab(tab or known.tabs.key)
             return
         view = CreditPageView(self._desk, self._ops, credit, self._settings)
         view.described.connect(partial(self._describe, view))
@@ -106,6 +107,7 @@ class Screens(QObject):
         view.mend_asked.connect(self.mend)
         view.print_asked.connect(self.print_credit)
         view.setProperty(OPENS, f"c{credit.hex()}")
+        view.show_tab(tab or view.tabs.key)
         self._show(view, self.tr("Credit"))
 
     def show_timeline(self) -> None:

@@ -11,10 +11,10 @@ from app.desk.acting import queue_again, why_not_sign
 from app.desk.amended import why_unreadable
 from app.desk.clear import amendment_words, clear_words
 from app.desk.deeds import NOT_FINAL, SEALED, why_not_step
-from app.desk.kinds import deed_of, is_step, step_of, subject_of, words_for
+from app.desk.kinds import deed_of, goes_on, step_of, subject_of, words_for
 from app.errors import UserError
 from app.ledger import signatures
-from app.ledger.acts import Act, AmendCredit, CreditAct, IssueCredit, Role, payload_hash_of
+from app.ledger.acts import Act, AmendCredit, IssueCredit, Role, payload_hash_of
 from app.ledger.hashing import ZERO32, sha256
 from app.ports.gateway import ReturnRequest, Stage
 from app.ports.stored import Content
@@ -57,7 +57,7 @@ def _why_not_now(desk: Desk, item: DeskAct) -> str:
     act = item.act.act()
     if item.terms is None and (isinstance(act, IssueCredit) or payload_hash_of(act) != ZERO32):
         return SEALED
-    if isinstance(act, CreditAct) and is_step(act) and not isinstance(act, IssueCredit):
+    if goes_on(act):
         record = desk.store.credit(item.credit)
         if record is None:
             return NOT_FINAL
@@ -110,7 +110,7 @@ def rebuilt_digest(desk: Desk, item: DeskAct) -> bytes:
     if isinstance(act, IssueCredit):
         terms = CreditTerms.from_json(item.terms)
         rebuilt = replace(act, **clear_words(terms), sealed_hash=sha256(item.act.payload))
-    elif isinstance(act, CreditAct) and is_step(act) and (record := desk.store.credit(item.credit)):
+    elif goes_on(act) and (record := desk.store.credit(item.credit)):
         words = words_for(record.life, deed_of(act))
         if isinstance(act, AmendCredit):
             words |= amendment_words(AmendmentTerms.from_json(item.terms))

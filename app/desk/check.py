@@ -10,7 +10,7 @@ from app.credit.life import RefusedError
 from app.desk.amended import keep_in_force
 from app.desk.derive import issued, moved
 from app.desk.desk import GOOD
-from app.desk.kinds import is_step, subject_of, undertakes
+from app.desk.kinds import credit_of, goes_on, subject_of, undertakes
 from app.desk.registry_check import (
     Past,
     WrongEntryError,
@@ -100,9 +100,9 @@ def _check(
 
 def _on_credit(desk: Desk, credits_: dict[bytes, CreditRecord], act: Act) -> CreditRecord | None:
     """The credit of the own bank that an act goes on with, as it stands before it."""
-    if not is_step(act) or isinstance(act, IssueCredit):
+    if not goes_on(act):
         return None
-    credit: bytes = getattr(act, "credit")  # noqa: B009 - every step but the issue is on a credit
+    credit = credit_of(act)
     return credits_.get(credit) or desk.store.credit(credit)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
 from app.credit import amendment, terms
 from app.credit.life import Act, AmendmentState, CreditLife, Phase, Refusal, Step, open_acts, refusal
@@ -78,9 +78,9 @@ BY_STEP = {kind.step: kind for kind in KINDS}
 BY_ACT = {kind.made: kind for kind in KINDS}
 
 
-def is_step(act: object) -> bool:
-    """The act is one of a credit's life, or a message on it."""
-    return type(act) in BY_ACT
+def goes_on(act: object) -> TypeGuard[CreditAct]:
+    """The act goes on with a recorded credit: any of its life but the issue, or a message on it."""
+    return type(act) in BY_ACT and not isinstance(act, IssueCredit)
 
 
 def is_drafted(act: object) -> bool:
@@ -149,10 +149,16 @@ def words_for(life: CreditLife, deed: Deed) -> dict[str, Any]:
     return {name: value for name, value in words.items() if name in has}
 
 
+def credit_of(act: CreditAct) -> bytes:
+    """The credit that an act of its life names."""
+    words: Any = act
+    credit: bytes = words.credit
+    return credit
+
+
 def subject_of(act: CreditAct) -> bytes:
     """The subject that the act's own words name."""
-    words: Any = act
-    return BY_ACT[type(act)].subject(words.credit, act.bank, getattr(act, "number", 0))
+    return BY_ACT[type(act)].subject(credit_of(act), act.bank, getattr(act, "number", 0))
 
 
 def version_of(life: CreditLife, step: Step) -> int:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from app.desk.approve import waits_for_me
 from app.desk.deeds import why_not_mine
-from app.desk.kinds import BY_STEP, Deed, is_step, owed, refused, step_of
-from app.ledger.acts import AmendCredit, CreditAct, IssueCredit, Role
+from app.desk.kinds import BY_STEP, Deed, goes_on, is_drafted, owed, refused, step_of
+from app.ledger.acts import Role
 from app.ports.gateway import Stage
 from app.ports.stored import CreditRow, DeskAct
 
@@ -104,8 +104,7 @@ def _is_settled(desk: Desk, item: DeskAct) -> bool:
     What was drafted is not: its draft is found from here alone, and waits to be mended or discarded.
     """
     act = item.act.act()
-    drafted = isinstance(act, IssueCredit) or (isinstance(act, AmendCredit) and not act.cancels)
-    if drafted or not isinstance(act, CreditAct) or not is_step(act):
+    if is_drafted(act) or not goes_on(act):
         return False
     record = desk.store.credit(item.credit)
     alike = [one for one in desk.store.acts_of_credit(item.credit) if one.act.act().subject == act.subject]

@@ -10,7 +10,7 @@ from app.credit.plain import TermsError
 from app.credit.terms import CreditTerms
 from app.desk.amended import keep_in_force
 from app.desk.clear import amendment_words, clear_words, differing_words, summary_of
-from app.desk.kinds import is_step, schema_of
+from app.desk.kinds import goes_on, schema_of
 from app.errors import UserError
 from app.ledger.acts import AmendCredit, CreditAct, IssueCredit, act_of
 from app.ledger.sealed import Context, SealError, open_sealed, wrapped_key
@@ -69,7 +69,7 @@ def _words_of(act: CreditAct, content: Json) -> tuple[dict[str, Any], Summary | 
         return clear_words(terms), summary_of(terms)
     if isinstance(act, AmendCredit):
         return amendment_words(AmendmentTerms.from_json(content)), None
-    if is_step(act) and schema_of(act) != (content.get("schema") if isinstance(content, dict) else None):
+    if goes_on(act) and schema_of(act) != (content.get("schema") if isinstance(content, dict) else None):
         raise TermsError("the content", f"isn't an {schema_of(act)}")
     return {}, None
 

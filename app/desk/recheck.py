@@ -9,7 +9,7 @@ from app.credit.dates import display_date
 from app.credit.plain import TermsError
 from app.credit.terms import CreditTerms
 from app.desk.drafts import today
-from app.desk.kinds import is_step, refused, step_of, undertakes, version_of
+from app.desk.kinds import goes_on, refused, step_of, undertakes, version_of
 from app.errors import EnvironmentFault
 from app.ledger import signatures
 from app.ledger.acts import CreditAct, IssueCredit
@@ -77,7 +77,7 @@ def misfit(desk: Desk, item: DeskAct) -> Misfit | None:
         return found
     if isinstance(act, IssueCredit):
         return _issue_misfit(desk, item, act)
-    return _step_misfit(desk, act, item.credit) if isinstance(act, CreditAct) and is_step(act) else None
+    return _step_misfit(desk, act, item.credit) if goes_on(act) else None
 
 
 def _signers_misfit(desk: Desk, item: DeskAct) -> Misfit | None:

@@ -9,7 +9,7 @@ from app.credit.differences import Difference, differences
 from app.credit.life import after, refusal
 from app.desk.amended import AMENDMENT_SEALED, contents, effective, terms_or_none
 from app.desk.approve import rebuilt_digest, why_not_approve
-from app.desk.kinds import Deed, deed_of, is_step, step_of
+from app.desk.kinds import Deed, deed_of, goes_on, step_of
 from app.desk.life import AmendmentView, LifeView, read_life, view_amendment
 from app.desk.limits import Limit, limits
 from app.desk.overrides import read_word
@@ -18,7 +18,7 @@ from app.desk.seats import Seat, seats
 from app.desk.standing import Standing, standing
 from app.desk.undertaken import undertaken
 from app.errors import UserError
-from app.ledger.acts import ACTS, AdviseCredit, AmendCredit, CreditAct, IssueCredit
+from app.ledger.acts import ACTS, AdviseCredit, AmendCredit, IssueCredit
 from app.ports.stored import Content
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def approval_view(desk: Desk, digest: bytes) -> ApprovalView:
     item = desk.store.desk_act(digest)
     act = item.act.act()
     record = desk.store.credit(item.credit)
-    deed = deed_of(act) if isinstance(act, CreditAct) and is_step(act) and not isinstance(act, IssueCredit) else None
+    deed = deed_of(act) if goes_on(act) else None
     amendment = _amendment(desk, item, act, record) if record and deed else None
     terms = _terms_shown(desk, item, record, amendment)
     last = _last_credit(desk, item, terms)

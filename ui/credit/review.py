@@ -114,6 +114,11 @@ class ReviewPage(QWidget):
         chosen = self.choice.value()
         return self.review.outcomes[int(chosen)] if chosen else None
 
+    @property
+    def refusal(self) -> str:
+        """Why it was not signed, where that is about none of its inputs; or nothing."""
+        return "" if self._refusal.isHidden() else self._refusal.text()
+
     def start(self) -> None:
         """Takes the focus: where something must be given first, else on the way back."""
         note = self.note if self.review.written else None

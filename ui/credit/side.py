@@ -40,7 +40,8 @@ class CreditSide(QStackedWidget):
         self.buttons: dict[Deed, PrimaryButton | SecondaryButton] = {}
         self.review: ReviewPage | None = None
         self._doings: tuple[Doing, ...] = ()
-        self._next, self._why_not = label("", Type.BODY, wrap=True), label("", Type.SMALL, "third", wrap=True)
+        self._next, self._told = QVBoxLayout(), ""
+        self._why_not = label("", Type.SMALL, "third", wrap=True)
         self._proof, self._acts = ProofList(92), QVBoxLayout()
         self.mend_button = PrimaryButton(self.tr("Mend the draft"))
         self.mend_button.clicked.connect(self.mend_asked)
@@ -53,7 +54,7 @@ class CreditSide(QStackedWidget):
         self.ladder.set_steps(newest.steps)
         self._proof.set_facts(newest.proof)
         self.stages.set_steps(newest.stages)
-        self._next.setText(page.acts_next)
+        self._tell(page.acts_next)
         self.mend_button.setVisible(bool(page.to_mend))
         self._offer(page.doings)
 
@@ -102,6 +103,14 @@ class CreditSide(QStackedWidget):
         if deed in self.buttons:
             self.buttons[deed].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _tell(self, sentences: str) -> None:
+        """Who acts next, a paragraph each."""
+        if sentences != self._told:
+            self._told = sentences
+            column = emptied(self._next)
+            for sentence in sentences.splitlines():
+                column.addWidget(label(sentence, Type.BODY, wrap=True))
+
     def _offer(self, doings: Sequence[Doing]) -> None:
         """The acts as buttons: what is owed first and strongest; each sentence why not stands once."""
         if tuple(doings) == self._doings:
@@ -123,7 +132,9 @@ class CreditSide(QStackedWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(Size.PAD, Size.PAD, Size.PAD, Size.PAD)
         column.setSpacing(Size.PAD)
-        next_card = Card(self.tr("Acts next")).add(self._next)
+        next_card = Card(self.tr("Acts next"))
+        self._next.setSpacing(6)
+        next_card.body.addLayout(self._next)
         self._acts.setSpacing(Size.GAP)
         next_card.body.addLayout(self._acts)
         next_card.add(self._why_not)

@@ -114,16 +114,19 @@ class CreditPageView(QWidget):
         self._on_tab_chosen(self.tabs.key)
         self.described.emit(page.reference, page.state)
 
+    def show_tab(self, key: str) -> None:
+        """Goes to a tab."""
+        self.tabs.choose(key)
+        self._on_tab_chosen(key)
+
     def show_timeline(self) -> None:
         """Goes to the timeline."""
-        self.tabs.choose(TIMELINE)
-        self._on_tab_chosen(TIMELINE)
+        self.show_tab(TIMELINE)
         self.timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_amendments(self) -> None:
         """Goes to the amendments."""
-        self.tabs.choose(AMENDMENTS)
-        self._on_tab_chosen(AMENDMENTS)
+        self.show_tab(AMENDMENTS)
         self.amendments.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def begin(self, act: Act | None = None) -> str:

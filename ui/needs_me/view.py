@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.needs import Need
+from ui.credit.reading import AMENDMENTS, LETTER
 from ui.credits.presenter import Preview, read_preview
 from ui.needs_me.approve import ApproveView
 from ui.needs_me.model import WorkDelegate, WorkModel
@@ -37,13 +38,13 @@ class NeedsMePage(QWidget):
     """What waits.
 
     Signals: ``counted(n)``, ``mend_asked(digest)`` to mend what came back or failed, ``draft_freed(id)`` by a
-    withdrawal, ``credit_opened(id)`` to do what it asks, ``answered(sentence)``.
+    withdrawal, ``credit_opened(id, tab)`` to do what it asks, ``answered(sentence)``.
     """
 
     counted = Signal(int)
     mend_asked = Signal(bytes)
     draft_freed = Signal(int)
-    credit_opened = Signal(bytes)
+    credit_opened = Signal(bytes, str)
     answered = Signal(str)
 
     def __init__(self, desk: Desk, ops: Ops, settings: QSettings | None = None, parent: QWidget | None = None) -> None:
@@ -69,7 +70,7 @@ class NeedsMePage(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.stopped.mend_asked.connect(self.mend_asked)
         self.stopped.draft_freed.connect(self.draft_freed)
-        self.stopped.credit_asked.connect(self.credit_opened)
+        self.stopped.credit_asked.connect(lambda credit: self.credit_opened.emit(credit, LETTER))
         self.stopped.answered.connect(self._on_answered)
         self.arrived.asked.connect(self.credit_opened)
         self.refresh()
@@ -169,17 +170,17 @@ class NeedsMePage(QWidget):
 
 
 class ArrivedView(QWidget):
-    """A credit that asks something of the own bank. ``asked(credit)`` opens it."""
+    """A credit that asks something of the own bank. ``asked(credit, tab)`` opens it where that is read."""
 
-    asked = Signal(bytes)
+    asked = Signal(bytes, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._credit = b""
+        self._credit, self._tab = b"", LETTER
         self._title, self._about = Heading("", Type.TITLE), label("", Type.BODY, "second", wrap=True)
         self._sentence = label("", wrap=True)
         self.button = PrimaryButton(self.tr("Open the credit"))
-        self.button.clicked.connect(lambda: self.asked.emit(self._credit))
+        self.button.clicked.connect(lambda: self.asked.emit(self._credit, self._tab))
         self._facts = KeyValueList(100)
         card = Card(self.tr("What arrived")).add(self._facts)
         column = page_column(self, self._title, self._about, card, self._sentence)
@@ -190,6 +191,7 @@ class ArrivedView(QWidget):
         """Shows another credit with its key facts."""
         self._facts.set_rows(facts)
         self._credit = work.subject
+        self._tab = AMENDMENTS if work.need in (Need.ANSWER, Need.EXTEND) else LETTER
         self._title.setText(work.title)
         self._about.setText(work.about)
         self._sentence.setText(self._asks(work.need))

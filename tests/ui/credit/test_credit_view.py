@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from app.credit.life import Act
 from app.desk.deeds import ADVISE, NOT_FINAL
+from app.desk.kinds import Deed
 from tests.ui.accessibility import assert_accessible
 from tests.ui.lives import ACCEPTS, amend, record_deed
 from tests.ui.office import rest
@@ -22,7 +23,6 @@ from ui.widgets import HashLabel
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from app.desk.kinds import Deed
     from ui.credit.review import ReviewPage
     from ui.ops import Ops
 
@@ -115,6 +115,39 @@ def test_nothing_is_signed_by_the_first_press_of_enter(qtbot: QtBot, world: Worl
     button = view.side.button(Act.DECLINE)
     assert button is not None
     assert button.hasFocus()
+
+
+def test_a_text_that_no_bank_could_be_sent_is_refused_where_it_stands(qtbot: QtBot, world: World, ops: Ops) -> None:
+    act = world.record_issue(sample_terms(TOOLS))
+    world.mine()
+    view = opened(qtbot, world, ops, act.credit)
+    review = reviewed(view, Act.MESSAGE)
+    assert review.note is not None
+    for text, sentence in (
+        ("", "Write what the other banks are to know."),
+        ("ÜBER", "A text to another bank holds letters, digits and / - ? : ( ) . , ' + only. Write it with these."),
+    ):
+        review.note.set_value(text)
+        review.sign_button.click()
+        rest(qtbot, ops)
+        note = review.note.shown_note
+        assert note is not None
+        assert note.sentence == sentence
+    assert review.sign_button.isEnabled()
+
+
+def test_what_another_officer_did_meanwhile_is_said_and_nothing_is_signed(qtbot: QtBot, world: World, ops: Ops) -> None:
+    act = world.record_issue(sample_terms(OPTICS))
+    world.mine()
+    view = opened(qtbot, world, ops, act.credit)
+    review = reviewed(view, Act.CONFIRM)
+    assert review.reference is not None
+    record_deed(world, act.credit, Deed(Act.DECLINE))
+    review.reference.set_value("ESB2026000008")
+    review.sign_button.click()
+    rest(qtbot, ops)
+    assert view.side.review is review
+    assert review.refusal == "Your bank has given its answer to this. Look at the credit's newest state."
 
 
 def test_the_beneficiarys_answer_is_chosen_before_it_can_be_signed_and_each_says_its_effect(

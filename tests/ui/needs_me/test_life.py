@@ -11,8 +11,12 @@ from app.desk.kinds import Deed
 from app.desk.needs import Need
 from app.ledger.acts import Answer
 from tests.ui.lives import ACCEPTS, REFUSES, amend, amended, deed_waits, record_deed, submit_amendment
+from tests.ui.office import rest
 from tests.ui.world import sample_terms
 from ui.credit.presenter import read_credit
+from ui.credit.reading import AMENDMENTS
+from ui.credit.view import CreditPageView
+from ui.desk_window import NEEDS_ME
 from ui.editor.came_back import reopen
 from ui.editor.presenter import open_draft
 from ui.needs_me.approval import read_approval
@@ -22,7 +26,11 @@ from ui.needs_me.rows import UNBROKEN
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pytestqt.qtbot import QtBot
+
     from tests.ui.world import World
+    from ui.desk_window import DeskWindow
+    from ui.ops import Ops
 
 OPTICS = "02-acceptance-jpy-optics.fin"
 THIS, AMENDED = ("This credit", ""), ("As amended", "Stands now")
@@ -148,3 +156,25 @@ def test_an_amendment_waits_for_the_advising_banks_maker_and_for_the_confirmers_
     assert len({work.key for work in read_work(world.desk)}) == len(asked)
     record_deed(world, credit, Deed(Act.ANSWER, 1, Answer.REFUSED))
     assert read_work(world.desk) == ()
+
+
+def test_what_an_amendment_asks_opens_its_credit_at_the_amendments(
+    qtbot: QtBot, desk_of: Callable[[str], World], open_desk: Callable[[World], DeskWindow], ops: Ops
+) -> None:
+    world = desk_of("Anna Muster")
+    advised(world)
+    desk = open_desk(world)
+    desk.window.show_page(NEEDS_ME)
+    rest(qtbot, ops)
+    work = next(work for work in desk.needs_me.model.works if work.need is Need.ANSWER)
+    desk.needs_me.choose(work.key)
+    rest(qtbot, ops)
+    desk.needs_me.arrived.button.click()
+    rest(qtbot, ops)
+    view = desk.window.view
+    assert view is not None
+    assert isinstance(view.widget, CreditPageView)
+    assert view.widget.tabs.key == AMENDMENTS
+    desk.actions.run("credit.asked")
+    assert view.widget.side.review is not None
+    assert view.widget.side.review.review.title == "Confirm the credit"
