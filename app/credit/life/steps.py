@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from app.credit.life import effects
 from app.credit.life.acts import ACCEPTED, Act, OpenAct, Refusal, RefusedError, Step, article
 from app.credit.life.table import ROWS, TABLE, Row
 from app.credit.life.values import Confirming, CreditLife, Phase, Undertaking
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# Every entry of a sync is judged, and asks what is awaited next.
+_JUDGED = {row.act: row.judged for row in TABLE}
+_OWED, _FREE = tuple(row for row in TABLE if row.owed), tuple(row for row in TABLE if not row.owed)
 
 
 def begun(  # noqa: PLR0913 - the words of an issue
@@ -33,7 +41,7 @@ def begun(  # noqa: PLR0913 - the words of an issue
 
 def refusal(life: CreditLife, step: Step) -> Refusal | None:
     """Why an act isn't open, judged in the ledger's order; None where it is."""
-    refusals = (guard.refusal(life, step) for guard in ROWS[step.act].judged)
+    refusals = (guard.refusal(life, step) for guard in _JUDGED[step.act])
     return next(filter(None, refusals), None)
 
 
@@ -50,21 +58,24 @@ def after(life: CreditLife, step: Step) -> CreditLife:
 
 def open_acts(life: CreditLife, bank: str) -> tuple[OpenAct, ...]:
     """What this bank may do now and is of use; what is awaited of it stands first, by amendment."""
-    found = [
-        OpenAct(row.act, number, article(row.article), row.owed)
-        for row in TABLE
-        if life.phase in row.offered
-        for number in _numbers(life, row)
-        if refusal(life, _step(life, bank, row, number)) is None
-    ]
-    owed = sorted((item for item in found if item.owed), key=lambda item: item.number or 0)
-    return (*owed, *(item for item in found if not item.owed))
+    return (*_awaited(life, bank), *_open(life, bank, _FREE))
 
 
 def acts_next(life: CreditLife) -> tuple[tuple[str, OpenAct], ...]:
     """Who acts next, here and at the other banks: (bank, what is awaited of it)."""
     banks = dict.fromkeys(filter(None, (life.advising_bank, life.confirming_bank, life.issuing_bank)))
-    return tuple((bank, item) for bank in banks for item in open_acts(life, bank) if item.owed)
+    return tuple((bank, item) for bank in banks for item in _awaited(life, bank))
+
+
+def _awaited(life: CreditLife, bank: str) -> list[OpenAct]:
+    return sorted(_open(life, bank, _OWED), key=lambda item: item.number or 0)
+
+
+def _open(life: CreditLife, bank: str, rows: Iterable[Row]) -> Iterator[OpenAct]:
+    for row in rows:
+        for number in _numbers(life, row) if life.phase in row.offered else ():
+            if refusal(life, _step(life, bank, row, number)) is None:
+                yield OpenAct(row.act, number, article(row.article), row.owed)
 
 
 def _numbers(life: CreditLife, row: Row) -> tuple[int | None, ...]:
