@@ -73,6 +73,46 @@ def extension_subject(credit: bytes, number: int, bank: str) -> bytes:
     return subject("extension", scope=credit, number=number, bank=bank)
 
 
+def presentation_subject(credit: bytes, number: int) -> bytes:
+    """A presentation of documents under a credit, by its number."""
+    return subject("presentation", scope=credit, number=number)
+
+
+def receipt_subject(credit: bytes, number: int, bank: str) -> bytes:
+    """A bank's receipt of the documents of a presentation."""
+    return subject("receipt", scope=credit, number=number, bank=bank)
+
+
+def examination_subject(credit: bytes, number: int, bank: str) -> bytes:
+    """A bank's examination of a presentation."""
+    return subject("examination", scope=credit, number=number, bank=bank)
+
+
+def authority_subject(credit: bytes, number: int, bank: str) -> bytes:
+    """A bank's asking for authority on a presentation's discrepancies."""
+    return subject("authority", scope=credit, number=number, bank=bank)
+
+
+def waiver_subject(credit: bytes, number: int, bank: str) -> bytes:
+    """A bank's waiver of a presentation's discrepancies."""
+    return subject("waiver", scope=credit, number=number, bank=bank)
+
+
+def decision_subject(credit: bytes, number: int, bank: str) -> bytes:
+    """A bank's decision on a presentation: refused, returned, honoured."""
+    return subject("decision", scope=credit, number=number, bank=bank)
+
+
+def settlement_subject(credit: bytes, number: int, bank: str) -> bytes:
+    """A bank's records of money on a presentation."""
+    return subject("settlement", scope=credit, number=number, bank=bank)
+
+
+def closing_subject(credit: bytes) -> bytes:
+    """The closing of a credit."""
+    return subject("closing", scope=credit)
+
+
 def message_subject(credit: bytes, bank: str) -> bytes:
     """A bank's messages to the other banks of a credit."""
     return subject("message", scope=credit, bank=bank)

@@ -104,12 +104,12 @@ SENTENCES = {
     "CreditExists(bytes32)": "This credit is on the ledger already. Look for it in the list of credits.",
     "UnknownCredit(bytes32)": ("This credit isn't on the ledger. Wait until it is final, or check which one is meant."),
     "CreditCancelled(bytes32)": "This credit is cancelled. Nothing but messages can be sent on it.",
-    "NotIssuingBank(bytes11)": "Bank {0} isn't the issuing bank of this credit and can't amend it.",
+    "NotIssuingBank(bytes11)": "Bank {0} isn't the issuing bank of this credit. Only that bank amends and closes it.",
     "NotAdvisingBank(bytes11)": (
         "Bank {0} isn't the advising bank of this credit. Only that bank advises it and answers its amendments."
     ),
     "NotConfirmingBank(bytes11)": "Bank {0} wasn't asked to confirm this credit.",
-    "NotAParty(bytes11)": "The credit doesn't name bank {0}. Only the banks it names write to each other on it.",
+    "NotAParty(bytes11)": "The credit doesn't name bank {0}. Only the banks it names act on it.",
     "NotAdvised(bytes32)": "This credit isn't advised yet. Advise it before answering its amendments.",
     "NotConfirmed(bytes32)": "Your bank hasn't confirmed this credit, so there is no confirmation to extend.",
     "AlreadyAnswered()": "Your bank has given its answer to this. Look at the credit's newest state.",
@@ -117,11 +117,11 @@ SENTENCES = {
         "This was made on other terms than the credit has now. Open the credit again and draw it up on what it says."
     ),
     "WrongNumber(uint16,uint16)": (
-        "The credit's next amendment is number {0}, and this one is number {1}. Look at the newest state and draw it "
-        "up again."
+        "The next number on this credit is {0}, and this one is number {1}. Look at the newest state and draw it up "
+        "again."
     ),
     "DecreaseTooLarge(uint256,uint256)": (
-        "The decreases still open would leave nothing of the credit. Decrease by less, or ask to cancel it."
+        "This would leave less of the credit than is drawn on it and decreased already. Look at its newest state."
     ),
     "UnknownAmendment(uint16)": "The credit has no amendment {0}. Wait until it is final, or check its number.",
     "AmendmentEnded(uint16)": "Amendment {0} is settled and takes no other answer. Look at the credit's newest state.",
@@ -131,6 +131,37 @@ SENTENCES = {
     "WithdrawalAlreadyAsked(uint16)": (
         "Your bank has asked to withdraw amendment {0}. Wait for the beneficiary's answer."
     ),
+    "CreditClosed(bytes32)": (
+        "This credit is closed. Nothing but money received or paid, and messages, can be recorded on it."
+    ),
+    "UnknownPresentation(uint16)": ("The credit has no presentation {0}. Wait until it is final, or check its number."),
+    "OpenPresentation(uint16)": ("Presentation {0} isn't finished. Refuse or return it, or honour and pay it, first."),
+    "PresentationDecided(uint16)": "Your bank has decided on presentation {0}. Look at its newest state.",
+    "NotReceived(uint16)": (
+        "Your bank hasn't recorded that it received the documents of presentation {0}. Record that first."
+    ),
+    "NotDiscrepant(uint16)": "Your bank has found no discrepancies in presentation {0}. Examine the documents first.",
+    "NotComplying(uint16)": (
+        "Your bank hasn't found presentation {0} complying, and nobody has waived its discrepancies. Examine it first."
+    ),
+    "NotRefused(uint16)": "Your bank hasn't refused presentation {0}. Only documents that were refused are returned.",
+    "NotHonoured(uint16)": (
+        "Your bank hasn't honoured presentation {0} in a way that this payment fits. Record how it honoured first."
+    ),
+    "NotNominated(bytes11)": (
+        "Bank {0} is neither bound by this credit nor nominated, so it sends the documents on, no more."
+    ),
+    "NotBound(bytes11)": "Bank {0} neither issued nor confirmed this credit, so it has nothing to waive.",
+    "AsksItself(bytes11)": (
+        "Bank {0} is the issuing bank: it waives discrepancies or refuses, and asks no other bank for authority."
+    ),
+    "AboveClaim(uint256,uint256)": (
+        "This is more than is still open on the presentation. Name what was claimed or honoured at most."
+    ),
+    "AboveAvailable(uint256,uint256)": (
+        "This is more than is still available. Name the excess as paid outside the undertaking, or take it out."
+    ),
+    "NotExpired(uint32)": "The credit is neither used up nor expired, so it can't be closed yet.",
     "VoidTooLate(uint64)": "This act is on the ledger as entry {0}, so it can no longer be voided.",
     "AlreadyVoided(bytes32)": "This act was voided before. Nothing needs to be done.",
     # Between the contracts

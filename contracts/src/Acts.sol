@@ -263,6 +263,156 @@ bytes32 constant WITHDRAW_AMENDMENT_TYPE = keccak256(
     "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,uint16 number)"
 );
 
+struct PresentDocuments {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+    uint128 amountMinor;
+    uint64 receivedUtc;
+}
+
+uint256 constant PRESENT_DOCUMENTS_WORDS = 13;
+bytes32 constant PRESENT_DOCUMENTS_TYPE = keccak256(
+    "PresentDocuments(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,"
+    "uint16 number,uint128 amountMinor,uint64 receivedUtc)"
+);
+
+struct ReceiveDocuments {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+    uint64 receivedUtc;
+}
+
+uint256 constant RECEIVE_DOCUMENTS_WORDS = 12;
+bytes32 constant RECEIVE_DOCUMENTS_TYPE = keccak256(
+    "ReceiveDocuments(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,"
+    "uint16 number,uint64 receivedUtc)"
+);
+
+struct ExamineDocuments {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+    uint8 finding;
+    uint256 accepts;
+}
+
+uint256 constant EXAMINE_DOCUMENTS_WORDS = 13;
+bytes32 constant EXAMINE_DOCUMENTS_TYPE = keccak256(
+    "ExamineDocuments(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,"
+    "uint16 number,uint8 finding,uint256 accepts)"
+);
+
+struct AdviseDiscrepancies {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+}
+
+uint256 constant ADVISE_DISCREPANCIES_WORDS = 11;
+bytes32 constant ADVISE_DISCREPANCIES_TYPE = keccak256(
+    "AdviseDiscrepancies(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,uint16 number)"
+);
+
+struct WaiveDiscrepancies {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+    bool waived;
+}
+
+uint256 constant WAIVE_DISCREPANCIES_WORDS = 12;
+bytes32 constant WAIVE_DISCREPANCIES_TYPE = keccak256(
+    "WaiveDiscrepancies(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,uint16 number,bool waived)"
+);
+
+struct RefuseDocuments {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+    uint8 disposal;
+    uint64 givenUtc;
+}
+
+uint256 constant REFUSE_DOCUMENTS_WORDS = 13;
+bytes32 constant REFUSE_DOCUMENTS_TYPE = keccak256(
+    "RefuseDocuments(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,"
+    "uint16 number,uint8 disposal,uint64 givenUtc)"
+);
+
+struct ReturnDocuments {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+}
+
+uint256 constant RETURN_DOCUMENTS_WORDS = 11;
+bytes32 constant RETURN_DOCUMENTS_TYPE = keccak256(
+    "ReturnDocuments(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,uint16 number)"
+);
+
+struct HonourPresentation {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+    uint8 manner;
+    uint128 amountMinor;
+    uint128 outsideMinor;
+    uint32 maturityDay;
+}
+
+uint256 constant HONOUR_PRESENTATION_WORDS = 15;
+bytes32 constant HONOUR_PRESENTATION_TYPE = keccak256(
+    "HonourPresentation(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,"
+    "uint16 number,uint8 manner,uint128 amountMinor,uint128 outsideMinor,uint32 maturityDay)"
+);
+
+struct RecordSettlement {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+    uint16 number;
+    uint8 side;
+    uint128 amountMinor;
+    uint32 valueDay;
+}
+
+uint256 constant RECORD_SETTLEMENT_WORDS = 14;
+bytes32 constant RECORD_SETTLEMENT_TYPE = keccak256(
+    "RecordSettlement(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit,"
+    "uint16 number,uint8 side,uint128 amountMinor,uint32 valueDay)"
+);
+
+struct CloseCredit {
+    Act act;
+    bytes32 plainHash;
+    bytes32 credit;
+}
+
+uint256 constant CLOSE_CREDIT_WORDS = 10;
+bytes32 constant CLOSE_CREDIT_TYPE = keccak256(
+    "CloseCredit(bytes11 bank,bytes32 subject,uint64 version,uint64 basisEntry,bytes32 basis,"
+    "uint64 validUntil,bytes32 salt,bytes32 sealedHash,bytes32 plainHash,bytes32 credit)"
+);
+
 struct SendMessage {
     Act act;
     bytes32 plainHash;

@@ -19,6 +19,16 @@ uint16 constant AMEND_CREDIT = 39;
 uint16 constant ANSWER_AMENDMENT = 40;
 uint16 constant EXTEND_CONFIRMATION = 41;
 uint16 constant WITHDRAW_AMENDMENT = 42;
+uint16 constant PRESENT_DOCUMENTS = 46;
+uint16 constant RECEIVE_DOCUMENTS = 47;
+uint16 constant EXAMINE_DOCUMENTS = 48;
+uint16 constant ADVISE_DISCREPANCIES = 49;
+uint16 constant WAIVE_DISCREPANCIES = 50;
+uint16 constant REFUSE_DOCUMENTS = 51;
+uint16 constant RETURN_DOCUMENTS = 53;
+uint16 constant HONOUR_PRESENTATION = 54;
+uint16 constant RECORD_SETTLEMENT = 55;
+uint16 constant CLOSE_CREDIT = 57;
 uint16 constant SEND_MESSAGE = 60;
 
 uint8 constant BANK_ACTIVE = 1;
@@ -41,6 +51,19 @@ uint8 constant ANSWER_ACCEPTED = 1;
 uint8 constant ANSWER_REFUSED = 2;
 uint8 constant ANSWER_WITHDRAWAL_AGREED = 3;
 
+uint8 constant FOUND_COMPLYING = 1;
+uint8 constant FOUND_DISCREPANT = 2;
+
+uint8 constant DISPOSAL_UNTIL_WAIVER = 2;
+uint8 constant DISPOSAL_MOST = 4;
+
+uint8 constant MANNER_SIGHT = 1;
+uint8 constant MANNER_NEGOTIATION = 4;
+
+uint8 constant SIDE_PAID = 1;
+uint8 constant SIDE_RECEIVED = 2;
+uint8 constant SIDE_PREPAID = 3;
+
 uint8 constant CONTRACT_WRITER = 1;
 uint8 constant CONTRACT_MODULE = 2;
 
@@ -49,6 +72,8 @@ uint8 constant RULE_VALIDITY = 2;
 uint8 constant RULE_USANCE = 3;
 uint8 constant RULE_EXPOSURE = 4;
 
+// Amendments and presentations of a credit have three digits (field 26E).
+uint16 constant NUMBER_MOST = 999;
 // A tolerance in per cent is at most this, and this in an amendment leaves it as it is.
 uint8 constant TOLERANCE_MOST = 99;
 uint8 constant TOLERANCE_UNCHANGED = 255;

@@ -70,7 +70,8 @@ enum CreditState {
     None,
     Issued,
     Advised,
-    Cancelled
+    Cancelled,
+    Closed
 }
 
 enum Confirming {
@@ -98,7 +99,8 @@ struct Confirmation {
 
 /// A credit as far as it stands in clear: amount, tolerances and expiry as the issuing bank is bound by them now.
 /// `terms` is the plainHash of the issue, hashed on with each amendment that was accepted. `bookedMinor` is the most
-/// the issuing bank may come to owe, as its exposure holds it.
+/// the issuing bank may come to owe, as its exposure holds it; `drawnMinor` what was honoured within the undertaking, of
+/// which the issuing bank has paid `settledMinor`.
 struct Credit {
     bytes11 issuingBank;
     bytes11 advisingBank;
@@ -122,6 +124,9 @@ struct Credit {
     uint16 amendments;
     uint16 accepted;
     Confirmation confirmed;
+    uint16 presentations;
+    uint128 drawnMinor;
+    uint128 settledMinor;
 }
 
 enum AmendmentState {
@@ -154,4 +159,50 @@ struct Amendment {
     uint128 increaseMinor;
     uint128 decreaseMinor;
     bytes32 plainHash;
+}
+
+enum Finding {
+    None,
+    Complying,
+    Discrepant
+}
+
+enum Waiver {
+    None,
+    NotGiven,
+    Given
+}
+
+enum Decision {
+    None,
+    Refused,
+    Returned,
+    Honoured
+}
+
+/// Documents under a credit (UCP 600 art. 14), taken from the beneficiary by `bank`. `amountMinor` is claimed,
+/// `drawnMinor` what of it was honoured within the undertaking.
+struct Presentation {
+    bytes11 bank;
+    uint128 amountMinor;
+    uint128 drawnMinor;
+    bytes32 plainHash;
+}
+
+/// One bank's dealing with a presentation: each examines, decides and settles for itself. `receivedUtc` is when documents
+/// reached it, `givenUtc` when it gave notice of refusal; 0 for neither. `paidMinor` holds what it prepaid too.
+struct Handling {
+    uint64 receivedUtc;
+    uint64 givenUtc;
+    Finding finding;
+    bool asked;
+    Waiver waiver;
+    Decision decision;
+    uint8 disposal;
+    uint8 manner;
+    uint32 maturityDay;
+    uint128 honouredMinor;
+    uint128 outsideMinor;
+    uint128 paidMinor;
+    uint128 gotMinor;
 }

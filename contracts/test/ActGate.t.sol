@@ -34,8 +34,7 @@ contract ActGateTest is World {
         uint64 most = uint64(block.timestamp) + VALID_MOST;
         i.act.validUntil = most + 1;
         Check.same(
-            issueRefusal(i, two(makerA, checkerA)),
-            abi.encodeWithSelector(ValidTooLong.selector, most + 1, most)
+            issueRefusal(i, two(makerA, checkerA)), abi.encodeWithSelector(ValidTooLong.selector, most + 1, most)
         );
         i.act.validUntil = most;
         Check.same(issueRefusal(i, two(makerA, checkerA)), "");

@@ -26,6 +26,8 @@ NAMES = (
     "Undertakings",
     "Amendments",
     "Performance",
+    "Presentations",
+    "Settlements",
     "ApprovalsModule",
     "TenorModule",
     "ExposureModule",

@@ -17,7 +17,7 @@ from gateway.sandbox.people import BANKS
 if TYPE_CHECKING:
     from pathlib import Path
 
-VERSION = 2
+VERSION = 3
 """Raised whenever formats change so that an older sandbox can't be gone on with."""
 
 CHAIN_ID = 4270

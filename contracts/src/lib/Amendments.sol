@@ -10,6 +10,7 @@ import {
     ANSWER_WITHDRAWAL_AGREED,
     EXTEND_CONFIRMATION,
     LAST_DAY,
+    NUMBER_MOST,
     TOLERANCE_MOST,
     TOLERANCE_UNCHANGED
 } from "../Codes.sol";
@@ -28,17 +29,8 @@ import {
     WithdrawalNotAsked,
     WrongNumber
 } from "../Errors.sol";
-import {
-    Amendment,
-    AmendmentState,
-    Confirmation,
-    Confirming,
-    Credit,
-    CreditState,
-    Extension,
-    Signer,
-    Undertaking
-} from "../Types.sol";
+import {Amendment, AmendmentState, Confirming, Credit, CreditState, Extension, Signer, Undertaking} from "../Types.sol";
+import {Acceptance} from "./Acceptance.sol";
 import {Binding, House} from "./Binding.sol";
 import {Book, Credits} from "./Credits.sol";
 import {Names} from "./Names.sol";
@@ -47,15 +39,13 @@ import {Versions, VersionTable} from "./Versions.sol";
 /// Amendments and cancellation (UCP 600 art. 10): the issuing bank is bound from its act, the beneficiary answers each
 /// amendment whole and by itself, and the confirming bank chooses whether its own undertaking follows.
 library Amendments {
+    using Acceptance for Book;
     using Binding for House;
     using Binding for Signer[];
     using Credits for Book;
     using Credits for Credit;
     using Credits for Amendment;
     using Versions for VersionTable;
-
-    /// The number of an amendment has three digits (field 26E).
-    uint16 private constant NUMBER_MOST = 999;
 
     /// Kinds 39 to 42.
     function act(
@@ -92,7 +82,9 @@ library Amendments {
         if (a.terms != c.terms) revert TermsMismatch();
         if (a.expiryDay != 0 && a.expiryDay < c.issueDay) revert BadWords();
         uint256 decreases = book.openDecreases(a.credit) + a.decreaseMinor;
-        if (decreases >= c.amountMinor) revert DecreaseTooLarge(decreases, c.amountMinor);
+        if (a.decreaseMinor != 0 && decreases + c.drawnMinor >= c.amountMinor) {
+            revert DecreaseTooLarge(decreases + c.drawnMinor, c.amountMinor);
+        }
         versions.advance(a.act, Names.subject(a.credit, "amendment", a.number, 0));
         c.amendments = a.number;
         _store(book.amendments[a.credit][a.number], a);
@@ -124,11 +116,11 @@ library Amendments {
         if (a.answer == ANSWER_WITHDRAWAL_AGREED && m.state != AmendmentState.WithdrawalAsked) {
             revert WithdrawalNotAsked(a.number);
         }
+        if (a.answer == ANSWER_ACCEPTED) book.accept(a.credit, m);
+        else m.state = a.answer == ANSWER_REFUSED ? AmendmentState.Refused : AmendmentState.Withdrawn;
         versions.advance(a.act, Names.subject(a.credit, "amendment", a.number, 0));
         signers.demandFourEyes();
-        if (a.answer == ANSWER_ACCEPTED) _accept(c, m);
-        else m.state = a.answer == ANSWER_REFUSED ? AmendmentState.Refused : AmendmentState.Withdrawn;
-        _giveBack(book, house, a.credit);
+        book.giveBack(house, a.credit);
     }
 
     /// The confirming bank's choice (art. 10b); on a cancellation its consent (art. 10a), without which that ends.
@@ -145,15 +137,15 @@ library Amendments {
         Amendment storage m = book.made(a.credit, a.number);
         if (!c.reachesConfirmer(m)) revert AmendmentEnded(a.number);
         if (m.extension != Extension.NotAsked) revert AlreadyAnswered();
-        versions.advance(a.act, Names.subject(a.credit, "extension", a.number, a.act.bank));
         m.extension = a.extended ? Extension.Extended : Extension.NotExtended;
+        if (m.cancels) _consent(book, a.credit, m, a.extended);
+        versions.advance(a.act, Names.subject(a.credit, "extension", a.number, a.act.bank));
         if (!a.extended || m.cancels) {
             signers.demandFourEyes();
-            if (m.cancels) _consent(c, m, a.extended);
-            _giveBack(book, house, a.credit);
+            book.giveBack(house, a.credit);
             return;
         }
-        if (m.state == AmendmentState.Accepted) _follow(c.confirmed, m);
+        if (m.state == AmendmentState.Accepted) Acceptance.follow(c.confirmed, m);
         Undertaking memory u = c.byConfirmer(EXTEND_CONFIRMATION, book.owedByConfirmer(a.credit));
         u.validityDays = m.expiryDay == 0 ? 0 : m.expiryDay - c.issueDay;
         house.bind(u, signers);
@@ -201,46 +193,8 @@ library Amendments {
         m.plainHash = a.plainHash;
     }
 
-    /// The issuing bank's undertaking takes the amendment, and the confirming bank's where that was extended before.
-    function _accept(Credit storage c, Amendment storage m) private {
-        m.state = AmendmentState.Accepted;
-        if (m.cancels) {
-            if (c.confirming != Confirming.Given || m.extension == Extension.Extended) c.state = CreditState.Cancelled;
-            return;
-        }
-        m.acceptedAs = ++c.accepted;
-        c.terms = sha256(abi.encode(c.terms, m.plainHash));
-        c.amountMinor = c.amountMinor + m.increaseMinor - m.decreaseMinor;
-        if (m.expiryDay != 0) c.expiryDay = m.expiryDay;
-        if (m.tolerancePlus != TOLERANCE_UNCHANGED) c.tolerancePlus = m.tolerancePlus;
-        if (m.toleranceMinus != TOLERANCE_UNCHANGED) c.toleranceMinus = m.toleranceMinus;
-        if (m.extension == Extension.Extended) _follow(c.confirmed, m);
-    }
-
-    /// The confirming bank's undertaking takes an accepted amendment, but nothing that a later acceptance has replaced.
-    function _follow(Confirmation storage u, Amendment storage m) private {
-        u.amountMinor += int256(uint256(m.increaseMinor)) - int256(uint256(m.decreaseMinor));
-        if (m.expiryDay != 0 && m.acceptedAs > u.expiryBy) (u.expiryDay, u.expiryBy) = (m.expiryDay, m.acceptedAs);
-        if (m.tolerancePlus != TOLERANCE_UNCHANGED && m.acceptedAs > u.plusBy) {
-            (u.tolerancePlus, u.plusBy) = (m.tolerancePlus, m.acceptedAs);
-        }
-        if (m.toleranceMinus != TOLERANCE_UNCHANGED && m.acceptedAs > u.minusBy) {
-            (u.toleranceMinus, u.minusBy) = (m.toleranceMinus, m.acceptedAs);
-        }
-    }
-
-    function _consent(Credit storage c, Amendment storage m, bool consents) private {
+    function _consent(Book storage book, bytes32 id, Amendment storage m, bool consents) private {
         if (!consents) m.state = AmendmentState.Refused;
-        else if (m.state == AmendmentState.Accepted) c.state = CreditState.Cancelled;
-    }
-
-    /// What the issuing bank can no longer come to owe leaves its exposure.
-    function _giveBack(Book storage book, House memory house, bytes32 id) private {
-        Credit storage c = book.credits[id];
-        uint256 owed = book.owedByIssuer(id);
-        uint256 less = c.bookedMinor - owed;
-        if (less == 0) return;
-        c.noteBooked(owed);
-        house.compliance.release(c.issuingBank, c.counterparty(), c.currency, less);
+        else if (m.state == AmendmentState.Accepted) book.cancel(id);
     }
 }

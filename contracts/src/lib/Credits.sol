@@ -2,22 +2,103 @@
 pragma solidity 0.8.37;
 
 import {TOLERANCE_UNCHANGED} from "../Codes.sol";
-import {BadWords, CreditCancelled, NotConfirmingBank, UnknownAmendment, UnknownCredit} from "../Errors.sol";
-import {Amendment, AmendmentState, Confirming, Credit, CreditState, Extension, Undertaking} from "../Types.sol";
+import {
+    BadWords,
+    CreditCancelled,
+    CreditClosed,
+    NotAParty,
+    NotConfirmingBank,
+    OpenPresentation,
+    UnknownAmendment,
+    UnknownCredit,
+    UnknownPresentation
+} from "../Errors.sol";
+import {
+    Amendment,
+    AmendmentState,
+    Confirming,
+    Credit,
+    CreditState,
+    Decision,
+    Extension,
+    Handling,
+    Presentation,
+    Undertaking
+} from "../Types.sol";
 
-/// Every credit of the ledger with its amendments.
+/// Every credit of the ledger with its amendments, its presentations, and each bank's dealing with these.
 struct Book {
     mapping(bytes32 id => Credit) credits;
     mapping(bytes32 id => mapping(uint16 number => Amendment)) amendments;
+    mapping(bytes32 id => mapping(uint16 number => Presentation)) presentations;
+    mapping(bytes32 id => mapping(uint16 number => mapping(bytes11 bank => Handling))) handlings;
 }
 
 /// Reading credits: which one, whose, and how much is owed on it at most.
 library Credits {
     /// A credit on which acts are still taken.
     function live(Book storage book, bytes32 id) internal view returns (Credit storage c) {
+        c = effective(book, id);
+        if (c.state == CreditState.Closed) revert CreditClosed(id);
+    }
+
+    /// A credit on which money may still be recorded: one that was closed too.
+    function effective(Book storage book, bytes32 id) internal view returns (Credit storage c) {
         c = book.credits[id];
         if (c.state == CreditState.None) revert UnknownCredit(id);
         if (c.state == CreditState.Cancelled) revert CreditCancelled(id);
+    }
+
+    /// A presentation that was made, as a bank that the credit names deals with it.
+    function handled(Book storage book, bytes32 id, uint16 number, bytes11 bank)
+        internal
+        view
+        returns (Presentation storage p, Handling storage h)
+    {
+        demandParty(book.credits[id], bank);
+        p = book.presentations[id][number];
+        if (p.bank == bytes11(0)) revert UnknownPresentation(number);
+        h = book.handlings[id][number][bank];
+    }
+
+    /// The credit names this bank.
+    function demandParty(Credit storage c, bytes11 bank) internal view {
+        if (!_named(c, bank)) revert NotAParty(bank);
+    }
+
+    /// The bank has undertaken to honour: it issued the credit, or confirmed it (UCP 600 art. 7, 8).
+    function bound(Credit storage c, bytes11 bank) internal view returns (bool) {
+        return bank == c.issuingBank || (c.confirming == Confirming.Given && bank == c.confirmingBank);
+    }
+
+    /// The bank may honour or negotiate (art. 2, nominated bank): where none is nominated, any that the credit names.
+    function mayHonour(Credit storage c, bytes11 bank) internal view returns (bool) {
+        if (bound(c, bank) || bank == c.nominatedBank) return true;
+        return c.nominatedBank == bytes11(0) && _named(c, bank);
+    }
+
+    /// The amount with its upper tolerance, as the issuing bank is bound now.
+    function most(Credit storage c) internal view returns (uint256) {
+        return uint256(c.amountMinor) * (100 + c.tolerancePlus) / 100;
+    }
+
+    /// What may still be drawn by a bank besides `drawn`: a confirming bank draws on its own undertaking.
+    function available(Credit storage c, bytes11 bank, uint256 drawn) internal view returns (uint256) {
+        uint256 limit = most(c);
+        if (bank != c.issuingBank && bound(c, bank)) {
+            int256 amount = c.confirmed.amountMinor;
+            limit = amount < 0 ? 0 : uint256(amount) * (100 + c.confirmed.tolerancePlus) / 100;
+        }
+        return limit > drawn ? limit - drawn : 0;
+    }
+
+    /// Every presentation has come to its end: refused or returned, or honoured and paid, by the issuing bank, or never
+    /// sent on to it.
+    function demandOver(Book storage book, bytes32 id) internal view {
+        uint16 last = book.credits[id].presentations;
+        for (uint16 n = 1; n <= last; ++n) {
+            if (!_isOver(book, id, n)) revert OpenPresentation(n);
+        }
     }
 
     /// An amendment that was made.
@@ -44,11 +125,11 @@ library Credits {
         return m.state == AmendmentState.Accepted && (m.cancels || m.acceptedAs > c.confirmed.after_);
     }
 
-    /// The most the issuing bank may come to owe, whichever of its open amendments are accepted.
+    /// The most the issuing bank may come to owe, whichever of its open amendments are accepted, less what it paid.
     function owedByIssuer(Book storage book, bytes32 id) internal view returns (uint256) {
         Credit storage c = book.credits[id];
-        if (c.state == CreditState.Cancelled) return 0;
-        return _most(book, id, int256(uint256(c.amountMinor)), c.tolerancePlus, false);
+        if (c.state == CreditState.Cancelled || c.state == CreditState.Closed) return 0;
+        return _most(book, id, int256(uint256(c.amountMinor)), c.tolerancePlus, false) - c.settledMinor;
     }
 
     /// The most the confirming bank may come to owe, whichever of the amendments it extended to are accepted.
@@ -91,6 +172,20 @@ library Credits {
     function noteBooked(Credit storage c, uint256 owed) internal {
         if (owed > type(uint128).max) revert BadWords();
         c.bookedMinor = uint128(owed);
+    }
+
+    function _named(Credit storage c, bytes11 bank) private view returns (bool) {
+        return bank == c.issuingBank || bank == c.advisingBank || bank == c.confirmingBank || bank == c.nominatedBank;
+    }
+
+    function _isOver(Book storage book, bytes32 id, uint16 number) private view returns (bool) {
+        Handling storage issuer = book.handlings[id][number][book.credits[id].issuingBank];
+        if (issuer.decision == Decision.Honoured) {
+            return issuer.paidMinor >= issuer.honouredMinor + issuer.outsideMinor;
+        }
+        if (issuer.decision != Decision.None) return true;
+        Decision first = book.handlings[id][number][book.presentations[id][number].bank].decision;
+        return issuer.receivedUtc == 0 && (first == Decision.Refused || first == Decision.Returned);
     }
 
     function _most(Book storage book, bytes32 id, int256 amount, uint256 plus, bool extendedOnly)

@@ -6,7 +6,6 @@ import {ADVISE_CREDIT, DECLINE_CONFIRMATION, SEND_MESSAGE} from "../Codes.sol";
 import {
     AlreadyAnswered,
     NotAdvisingBank,
-    NotAParty,
     PayloadMismatch,
     TermsMismatch,
     UnknownCredit,
@@ -70,10 +69,8 @@ library Performance {
         if (a.act.payloadHash == bytes32(0)) revert PayloadMismatch();
         Credit storage c = book.credits[a.credit];
         if (c.state == CreditState.None) revert UnknownCredit(a.credit);
-        bytes11 bank = a.act.bank;
-        bool named = bank == c.issuingBank || bank == c.advisingBank || bank == c.confirmingBank;
-        if (!named && bank != c.nominatedBank) revert NotAParty(bank);
-        _demandRecord(a.act, Names.subject(a.credit, "message", 0, bank));
+        c.demandParty(a.act.bank);
+        _demandRecord(a.act, Names.subject(a.credit, "message", 0, a.act.bank));
     }
 
     /// A bank makes sure that an act of its own, signed but not recorded, never takes effect.
