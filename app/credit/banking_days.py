@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Longer than any run of closed days; a calendar that is closed for longer is a defect of the calendar.
 CLOSED_DAYS_MAX = 30
+# London's banks keep England's days; the rest of the kingdom has fewer in common.
+_SUBDIVISIONS = {"GB": "ENG"}
+# Its calendar of banks lists days on which they only close early.
+_EARLY_CLOSING = frozenset({"SE"})
 
 
 @lru_cache(maxsize=64)
@@ -21,7 +25,9 @@ def _calendar(country: str, year: int) -> HolidayBase | None:
 
     if country not in holidays.list_supported_countries(include_aliases=False):
         return None
-    return holidays.country_holidays(country, years=[year])
+    banks = "bank" in getattr(holidays, country).supported_categories and country not in _EARLY_CLOSING
+    kinds = ("public", "bank") if banks else ("public",)
+    return holidays.country_holidays(country, _SUBDIVISIONS.get(country), years=[year], categories=kinds)
 
 
 def closed_reason(day: date, country: str) -> str:
@@ -31,10 +37,11 @@ def closed_reason(day: date, country: str) -> str:
     """
     calendar = _calendar(country, day.year)
     if calendar is None:
-        return _WEEKDAYS[day.weekday()] if day.weekday() >= 5 else ""
+        return WEEKDAYS[day.weekday()] if day.weekday() >= 5 else ""
     if calendar.is_working_day(day):
         return ""
-    return str(calendar.get(day) or _WEEKDAYS[day.weekday()])
+    # Where a bank's own day is a public holiday too, that says more.
+    return (calendar.get(day) or WEEKDAYS[day.weekday()]).removeprefix("Bank Holiday; ")
 
 
 def next_banking_day(day: date, country: str) -> date:
