@@ -34,20 +34,20 @@ NEAR_DATES = text(
                json_extract(coalesce(c.in_force, o.terms), '$.expiry_place') AS place,
                'c' || lower(hex(c.credit)) AS key, {_NAMES}
         FROM credits c JOIN entries e ON e.number = c.issue LEFT JOIN opened o ON o.digest = e.digest
-        WHERE c.expiry >= :first AND c.state <> 'cancelled' ORDER BY c.expiry, c.issue LIMIT :most
+        WHERE c.expiry >= :first AND c.state NOT IN ('cancelled', 'closed') ORDER BY c.expiry, c.issue LIMIT :most
     ) UNION ALL SELECT * FROM (
         SELECT 'shipment', o.latest_shipment,
                coalesce(json_extract(o.terms, '$.port_of_loading[0]'), json_extract(o.terms, '$.place_of_receipt[0]')),
                'c' || lower(hex(c.credit)), {_NAMES}
         FROM opened o JOIN entries e ON e.digest = o.digest JOIN credits c ON c.issue = e.number
-        WHERE o.latest_shipment >= :first AND c.in_force IS NULL AND c.state <> 'cancelled'
+        WHERE o.latest_shipment >= :first AND c.in_force IS NULL AND c.state NOT IN ('cancelled', 'closed')
         ORDER BY o.latest_shipment LIMIT :most
     ) UNION ALL SELECT * FROM (
         SELECT 'shipment', c.latest_shipment,
                coalesce(json_extract(c.in_force, '$.port_of_loading[0]'),
                         json_extract(c.in_force, '$.place_of_receipt[0]')),
                'c' || lower(hex(c.credit)), {_NAMES}
-        FROM credits c WHERE c.latest_shipment >= :first AND c.state <> 'cancelled'
+        FROM credits c WHERE c.latest_shipment >= :first AND c.state NOT IN ('cancelled', 'closed')
         ORDER BY c.latest_shipment LIMIT :most
     ) ORDER BY day, kind DESC, key LIMIT :most
     """

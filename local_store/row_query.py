@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from app.ports.stored import Column, RowState
+from app.ports.stored import Column, CreditState, RowState
 from local_store import search
 from local_store.columns import MICROSECONDS, amount_digits
 from local_store.schema import SUMMARY
@@ -46,7 +46,7 @@ class Branch:
         return f"SELECT {terms} FROM {self.source}"
 
 
-RECORDED_STATES = frozenset({RowState.ISSUED, RowState.ADVISED, RowState.CONFIRMED, RowState.CANCELLED})
+RECORDED_STATES = frozenset(RowState(state) for state in CreditState)
 # ``doc`` is the row's number, in the search index too. A draft makes way for the act it was submitted as, and the act
 # for the credit that its entry, once checked, records.
 DRAFTS = Branch(

@@ -136,6 +136,7 @@ def row_state(row: CreditRow, *, confirmations: int, final_block: int, whole: bo
         RowState.ADVISED: translate("Words", "Advised"),
         RowState.CONFIRMED: translate("Words", "Confirmed"),
         RowState.CANCELLED: translate("Words", "Cancelled"),
+        RowState.CLOSED: translate("Words", "Closed"),
     }
     unchecked = translate("Words", "Not yet checked")
     if row.state is RowState.IN_BLOCK and row.block is not None:

@@ -40,8 +40,9 @@ def closed_reason(day: date, country: str) -> str:
         return WEEKDAYS[day.weekday()] if day.weekday() >= 5 else ""
     if calendar.is_working_day(day):
         return ""
+    names = calendar.get_list(day)
     # Where a bank's own day is a public holiday too, that says more.
-    return (calendar.get(day) or WEEKDAYS[day.weekday()]).removeprefix("Bank Holiday; ")
+    return "; ".join([name for name in names if name != "Bank Holiday"] or names) or WEEKDAYS[day.weekday()]
 
 
 def next_banking_day(day: date, country: str) -> date:

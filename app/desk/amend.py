@@ -9,9 +9,10 @@ from app.credit.draft import Amends
 from app.credit.editor import draft_from_terms
 from app.credit.life import Act
 from app.desk.amended import effective, examine_amendment
-from app.desk.deeds import SEALED, known, must_fit, sign_deed, why_not
+from app.desk.deeds import SEALED, known, sign_deed, why_not
 from app.desk.drafts import add_draft, load_draft, must_be_maker
 from app.desk.kinds import Deed
+from app.desk.said import must_fit
 from app.errors import UserError
 
 if TYPE_CHECKING:

@@ -62,7 +62,7 @@ def _why_not_now(desk: Desk, item: DeskAct) -> str:
         if record is None:
             return NOT_FINAL
         made = Content(item.terms, "")
-        reason = why_not_step(desk, record, step_of(act))
+        reason = why_not_step(desk, record, step_of(act, desk.now_utc().date()))
         if reason := reason or (why_unreadable(desk, record, made) if isinstance(act, AmendCredit) else ""):
             return reason
     return why_not_sign(desk, item.credit)

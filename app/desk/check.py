@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -165,4 +166,5 @@ def _derive(
     elif record is not None:
         if act.subject != subject_of(act):
             raise WrongEntryError("The act names another subject than the one it changes.")
-        credits_[record.credit] = moved(record, act, number, block)
+        day = datetime.fromtimestamp(mirrored.entry.time, UTC).date()
+        credits_[record.credit] = moved(record, act, number, block, day)

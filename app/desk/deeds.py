@@ -11,16 +11,18 @@ from app.desk.amended import contents, effective, why_unreadable
 from app.desk.clear import amendment_words
 from app.desk.drafts import today
 from app.desk.issue import reader_keys
-from app.desk.kinds import BY_STEP, MESSAGE, Deed, number_of, refused, step_for, version_of, words_for
+from app.desk.kinds import BY_STEP, Deed, number_of, refused, step_for, version_of, words_for
+from app.desk.said import Said, must_be_whole, sealed
+from app.desk.unsigned import forget_unsigned
 from app.errors import UserError
-from app.ledger.acts import Answer, Role
+from app.ledger.acts import Answer, Finding, Role
 from app.ledger.sealed import Context, SealError, seal
-from app.messages.charset import SETS
 from app.ports.gateway import Stage
 from app.ports.stored import Content
 
 if TYPE_CHECKING:
     from app.credit.life import Step
+    from app.credit.presentation import Notice, Presented
     from app.desk.desk import Desk
     from app.ledger.canonical import Json
     from app.ports.stored import CreditRecord
@@ -28,11 +30,8 @@ if TYPE_CHECKING:
 ADVISE = Deed(Act.ADVISE)
 NOT_FINAL = "Nothing is done on a credit before its newest act is final."
 SEALED = "The terms are still sealed here. They open as soon as your gateway answers."
-_REFERENCE_MOST = 35
-_NOTE_LINES, _NOTE_CHARS = 35, 50
 _ON_ITS_WAY = frozenset({Stage.QUEUED, Stage.WAITING, Stage.REGISTERED, Stage.SUBMITTED, Stage.IN_BLOCK})
 _STANDS_ON_TERMS = frozenset({Act.ADVISE, Act.CONFIRM, Act.AMEND})
-_UNDER_A_REFERENCE = frozenset({Act.ADVISE, Act.CONFIRM})
 
 
 def why_not(desk: Desk, record: CreditRecord, deed: Deed) -> str:
@@ -42,7 +41,7 @@ def why_not(desk: Desk, record: CreditRecord, deed: Deed) -> str:
 
 def why_not_mine(desk: Desk, record: CreditRecord, deed: Deed) -> str:
     """Why it isn't this officer's to do; what this desk must first see or prove counts for nothing."""
-    if reason := why_not_step(desk, record, step_for(desk.me.bank, record.life, deed)):
+    if reason := why_not_step(desk, record, step_for(desk.me.bank, record.life, deed, desk.now_utc())):
         return reason
     if not desk.me.may(Role.MAKER):
         return "A maker prepares it."
@@ -64,35 +63,61 @@ def why_not_step(desk: Desk, record: CreditRecord, step: Step) -> str:
     if record.last_block > desk.final_block():
         return NOT_FINAL
     agrees = (step.act is Act.ANSWER and step.answer == Answer.ACCEPTED) or (step.act is Act.EXTEND and step.extended)
-    sealed = contents(desk, record.credit).get(step.number, Content(None, "")) if agrees else None
-    return why_unreadable(desk, record, sealed) if sealed else ""
+    agreed = (step.number,) if agrees else step.accepted_numbers
+    known = contents(desk, record.credit) if agreed else {}
+    reasons = (why_unreadable(desk, record, known.get(number, Content(None, ""))) for number in agreed)
+    return next(filter(None, reasons), "") or _why_not_complying(desk, record, step)
 
 
-def carry_out(desk: Desk, credit: bytes, deed: Deed, *, reference: str = "", note: str = "", word: str = "") -> bytes:
+def _why_not_complying(desk: Desk, record: CreditRecord, step: Step) -> str:
+    """Why documents can't be found complying: they or the terms are sealed here, or errors stand against them."""
+    if step.act is not Act.EXAMINE or step.finding != Finding.COMPLYING:
+        return ""
+    # Imported here: the first paint doesn't need it.
+    from app.desk.presented import why_not_complying
+
+    return why_not_complying(desk, record, step.number, step.accepted_numbers)
+
+
+def carry_out(  # noqa: PLR0913 - what an officer says, by name
+    desk: Desk,
+    credit: bytes,
+    deed: Deed,
+    *,
+    reference: str = "",
+    note: str = "",
+    word: str = "",
+    means: str = "",
+    evidence: str = "",
+    content: Presented | Notice | None = None,
+) -> bytes:
     """Prepare and sign, as maker, what is said in a few words; the act's digest.
 
     Args:
         desk: a maker's.
         credit: the credit.
         deed: what is done; an amendment only where it asks to cancel (others are drafted: ``app.desk.amend``).
-        reference: the own reference, at most 35 characters; an advice and a confirmation need one.
+        reference: the own reference, at most 35 characters; an advice, a confirmation and a presentation need one.
         note: goes sealed to the other banks of the credit; of a message, its text.
         word: the maker's word to the checker.
+        means, evidence: how it was done where chain or gateway was down (SWIFT, letter, courier), and its reference.
+        content: the documents taken in, or the discrepancies found; reference, note, means and evidence of its own
+            don't count.
 
     Raises:
-        UserError: ``role-missing``; ``unknown-credit``; ``cannot-do`` with the reason; ``reference-missing``;
-            ``note-unfit``.
+        UserError: ``role-missing``; ``unknown-credit``; ``cannot-do`` with the reason; and as
+            ``app.desk.said.must_be_whole``.
     """
     must_be(desk, Role.MAKER, "Only a maker can prepare this. Sign in as a maker.")
     record = known(desk, credit)
+    # What can't be done at all is said before what is missing for it.
     if reason := why_not(desk, record, deed):
         raise UserError(reason, code="cannot-do")
-    reference, note = reference.strip(), must_fit(note)
-    if len(reference) > _REFERENCE_MOST or (deed.act in _UNDER_A_REFERENCE and not reference):
-        raise UserError("Give your own reference, 35 characters at most.", code="reference-missing")
-    if deed.act is Act.MESSAGE and not note:
-        raise UserError("Write what the other banks are to know.", code="note-unfit")
-    return sign_deed(desk, record, deed, _content(desk, record, deed, reference, note), word=word)
+    said = must_be_whole(deed, Said(reference, note, means, evidence, content), desk.now_utc())
+    made = sealed(deed, number_of(record.life, deed), today(desk), said)
+    digest = sign_deed(desk, record, deed, made, word=word)
+    forget_unsigned(desk, credit, deed)
+    return digest
 
 
 def sign_deed(
@@ -108,23 +133,23 @@ def sign_deed(
     life = record.life
     parties = (desk.me.bank, life.issuing_bank, life.advising_bank, life.confirming_bank, life.nominated_bank)
     try:
-        sealed = seal(content, context, reader_keys(desk.registry(), parties))
+        envelope = seal(content, context, reader_keys(desk.registry(), parties))
     except SealError as error:
         raise UserError(str(error), code="terms-too-long") from error
     words = {"credit": record.credit, **words_for(life, deed)}
     if deed.act is Act.AMEND:
         words |= amendment_words(AmendmentTerms.from_json(content))
-    version = version_of(life, step_for(desk.me.bank, life, deed))
+    version = version_of(life, step_for(desk.me.bank, life, deed, desk.now_utc()))
     act = made(
         **header(desk, subject, version=version, salt=fresh_salt()),
-        sealed_hash=sealed.sealed_hash,
-        plain_hash=sealed.plain_hash,
+        sealed_hash=envelope.sealed_hash,
+        plain_hash=envelope.plain_hash,
         **words,
     )
     return sign_and_queue(
         desk,
         act,
-        sealed.envelope,
+        envelope.envelope,
         note=word,
         credit=record.credit,
         terms=content,
@@ -143,32 +168,6 @@ def known(desk: Desk, credit: bytes) -> CreditRecord:
     if record is None:
         raise UserError("This credit is not in the mirror.", code="unknown-credit")
     return record
-
-
-def must_fit(note: str) -> str:
-    """A text to another bank without blanks around it.
-
-    Raises:
-        UserError: ``note-unfit`` where SWIFT's field 79 couldn't carry it.
-    """
-    lines = [line.rstrip() for line in note.strip().splitlines()]
-    if len(lines) > _NOTE_LINES or any(len(line) > _NOTE_CHARS for line in lines):
-        raise UserError("A text to another bank has at most 35 lines of 50 characters.", code="note-unfit")
-    if any(not SETS["x"].issuperset(line) for line in lines):
-        raise UserError(
-            "A text to another bank holds letters, digits and / - ? : ( ) . , ' + only. Write it with these.",
-            code="note-unfit",
-        )
-    return "\n".join(lines)
-
-
-def _content(desk: Desk, record: CreditRecord, deed: Deed, reference: str, note: str) -> Json:
-    if deed.act is Act.AMEND:
-        number = number_of(record.life, deed)
-        return AmendmentTerms(number, today(desk), cancels=True, note=note).to_json()
-    if deed.act is Act.MESSAGE:
-        return {"schema": MESSAGE, "text": note}
-    return {"schema": BY_STEP[deed.act].schema, "reference": reference, "note": note}
 
 
 def _subject(desk: Desk, record: CreditRecord, deed: Deed) -> bytes:

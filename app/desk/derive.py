@@ -11,6 +11,8 @@ from app.ledger.acts import AdviseCredit, SendMessage
 from app.ports.stored import CreditRecord, Summary
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.ledger.acts import CreditAct, IssueCredit
 
 
@@ -41,13 +43,15 @@ def issued(act: IssueCredit, number: int, block: int) -> CreditRecord:
     )
 
 
-def moved(record: CreditRecord, act: CreditAct, number: int, block: int) -> CreditRecord:
-    """The credit after one act more. A message changes nothing, so that nothing waits until it is final.
+def moved(record: CreditRecord, act: CreditAct, number: int, block: int, day: date | None = None) -> CreditRecord:
+    """The credit after one act more. ``day``: of its block (UTC), where it is known: only a closing asks for it.
+
+    A message changes nothing, so that nothing waits until it is final.
 
     Raises:
         RefusedError: the act can't follow on what stands.
     """
-    life = after(record.life, step_of(act))
+    life = after(record.life, step_of(act, day))
     if isinstance(act, SendMessage):
         return replace(record, newest=number)
     advice = number if isinstance(act, AdviseCredit) else record.advice

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.credit.life.table import About
 from app.desk.approve import waits_for_me
 from app.desk.deeds import why_not_mine
 from app.desk.kinds import BY_STEP, Deed, goes_on, is_drafted, owed, refused, step_of
 from app.ledger.acts import Role
 from app.ports.gateway import Stage
-from app.ports.stored import CreditRow, DeskAct
+from app.ports.stored import CreditRecord, CreditRow, DeskAct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,13 +35,19 @@ class Need(StrEnum):
     CONFIRM = "confirm"
     ANSWER = "answer"
     EXTEND = "extend"
+    RECEIVE = "receive"
+    EXAMINE = "examine"
+    WAIVE = "waive"
+    REFUSE = "refuse"
+    HONOUR = "honour"
+    SETTLE = "settle"
 
 
 @dataclass(frozen=True, slots=True)
 class NeedsMe:
     """Something that waits for this officer: an act, or a deed on a credit.
 
-    ``deadline_utc``: when it lapses, or None where only its officer's own pace counts.
+    ``deadline_utc``: when it lapses or its time limit ends, or None where only its officer's own pace counts.
     """
 
     need: Need
@@ -70,7 +77,7 @@ def needs_me(desk: Desk, waiting: Sequence[DeskAct] | None = None) -> list[Needs
     if desk.me.may(Role.MAKER):
         # What came back is done anew from its own entry of the list.
         stopped = {act.act.act().subject for _, act in acts}
-        needs += [need for need, subject in _asked(desk) if subject not in stopped]
+        needs += [need for need, subject in _asked(desk, registry) if subject not in stopped]
     return sorted(needs, key=_urgency)
 
 
@@ -110,10 +117,10 @@ def _is_settled(desk: Desk, item: DeskAct) -> bool:
     alike = [one for one in desk.store.acts_of_credit(item.credit) if one.act.act().subject == act.subject]
     if alike[-1].digest != item.digest:
         return True
-    return record is not None and refused(record.life, step_of(act)) is not None
+    return record is not None and refused(record.life, step_of(act, desk.now_utc().date())) is not None
 
 
-def _asked(desk: Desk) -> Iterator[tuple[NeedsMe, bytes]]:
+def _asked(desk: Desk, registry: Registry) -> Iterator[tuple[NeedsMe, bytes]]:
     """What credits ask of this bank and is this officer's to do, with the subject it is about."""
     final_block = desk.final_block()
     for row in desk.store.rows(desk.store.keys_asked(final_block, _NEEDS_MOST), final_block):
@@ -121,4 +128,16 @@ def _asked(desk: Desk) -> Iterator[tuple[NeedsMe, bytes]]:
         for deed in owed(record.life, desk.me.bank) if record else ():
             if record and not why_not_mine(desk, record, deed):
                 subject = BY_STEP[deed.act].subject(record.credit, desk.me.bank, deed.number)
-                yield NeedsMe(Need(deed.act.value), None, row, deed=deed), subject
+                until = _until(desk, registry, record, deed)
+                yield NeedsMe(Need(deed.act.value), None, row, until, deed), subject
+
+
+def _until(desk: Desk, registry: Registry, record: CreditRecord, deed: Deed) -> datetime | None:
+    """By when a deed on documents is to be done."""
+    if BY_STEP[deed.act].about is not About.PRESENTATION:
+        return None
+    # Imported here: calendars take a tenth of a second, and most credits have no documents.
+    from app.desk.clocks import due
+
+    until = due(desk, registry, record.life, desk.me.bank, deed.act, deed.number)
+    return until.at_utc if until else None

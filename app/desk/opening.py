@@ -12,7 +12,17 @@ from app.desk.amended import keep_in_force
 from app.desk.clear import amendment_words, clear_words, differing_words, summary_of
 from app.desk.kinds import goes_on, schema_of
 from app.errors import UserError
-from app.ledger.acts import AmendCredit, CreditAct, IssueCredit, act_of
+from app.ledger.acts import (
+    AdviseDiscrepancies,
+    AmendCredit,
+    CreditAct,
+    ExamineDocuments,
+    Finding,
+    IssueCredit,
+    PresentDocuments,
+    RefuseDocuments,
+    act_of,
+)
 from app.ledger.sealed import Context, SealError, open_sealed, wrapped_key
 from app.ports.notices import Change
 
@@ -69,9 +79,25 @@ def _words_of(act: CreditAct, content: Json) -> tuple[dict[str, Any], Summary | 
         return clear_words(terms), summary_of(terms)
     if isinstance(act, AmendCredit):
         return amendment_words(AmendmentTerms.from_json(content)), None
+    if isinstance(act, PresentDocuments | ExamineDocuments | AdviseDiscrepancies | RefuseDocuments):
+        return _words_on_documents(act, content), None
     if goes_on(act) and schema_of(act) != (content.get("schema") if isinstance(content, dict) else None):
         raise TermsError("the content", f"isn't an {schema_of(act)}")
     return {}, None
+
+
+def _words_on_documents(act: CreditAct, content: Json) -> dict[str, Any]:
+    """A finding follows from the discrepancies stated."""
+    # Imported here: most desks open documents long after they began.
+    from app.credit.presentation import Notice, Presented
+
+    if isinstance(act, PresentDocuments):
+        Presented.from_json(content)
+        return {}
+    notice = Notice.from_json(content)
+    if isinstance(act, ExamineDocuments):
+        return {"finding": Finding.DISCREPANT if notice.discrepancies else Finding.COMPLYING}
+    return {}
 
 
 def open_entries(desk: Desk) -> set[Change]:

@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.desk.kinds import about_of
 from app.desk.late import is_late
 from app.desk.people import Person, people
 from app.ledger.acts import ACTS, act_of
 from app.ports.gateway import Stage
 
 if TYPE_CHECKING:
+    from app.credit.life.table import About
     from app.desk.desk import Desk
     from app.ports.stored import DeskAct, MirroredEntry
 
@@ -76,8 +78,9 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """An act's life so far: its kind's name, its steps, the proof once on the ledger; ``number`` of its amendment.
+    """An act's life so far: its kind's name, its steps, the proof once on the ledger.
 
+    ``number``: of what it is ``about``, an amendment or a presentation.
     ``history``: every stage it came to and why, (stage, at, cause), oldest first; only of the own bank's acts.
     """
 
@@ -88,6 +91,7 @@ class Progress:
     struck_utc: datetime | None = None
     history: tuple[tuple[str, datetime, str], ...] = ()
     number: int = 0
+    about: About | None = None
 
 
 def progress_of_credit(desk: Desk, credit: bytes) -> tuple[Progress, ...]:
@@ -114,7 +118,9 @@ def progress_of_act(desk: Desk, item: DeskAct) -> Progress:
     if not item.held and (item.stage not in (Stage.RETURNED, Stage.FAILED) or proof):
         steps += _on_ledger(proof, mirrored)
     number = _number(item.act.kind, item.act.words)
-    return Progress(name, item.digest, tuple(steps), proof, item.struck_utc, item.history, number)
+    return Progress(
+        name, item.digest, tuple(steps), proof, item.struck_utc, item.history, number, about_of(item.act.kind)
+    )
 
 
 def progress_of_entry(desk: Desk, mirrored: MirroredEntry) -> Progress:
@@ -128,7 +134,9 @@ def progress_of_entry(desk: Desk, mirrored: MirroredEntry) -> Progress:
     entry = mirrored.entry
     number = _number(entry.kind, entry.words)
     steps += _on_ledger(proof, mirrored)
-    return Progress(ACTS[entry.kind].__name__, entry.digest, tuple(steps), proof, number=number)
+    return Progress(
+        ACTS[entry.kind].__name__, entry.digest, tuple(steps), proof, number=number, about=about_of(entry.kind)
+    )
 
 
 def _number(kind: int, words: bytes) -> int:

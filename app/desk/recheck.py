@@ -6,23 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.credit.dates import display_date
+from app.credit.life import Act
 from app.credit.plain import TermsError
 from app.credit.terms import CreditTerms
 from app.desk.drafts import today
 from app.desk.kinds import goes_on, refused, step_of, undertakes, version_of
 from app.errors import EnvironmentFault
 from app.ledger import signatures
-from app.ledger.acts import CreditAct, IssueCredit
+from app.ledger.acts import CreditAct, IssueCredit, RefuseDocuments
 from app.ports.stored import CreditQuery, RowState
 
 if TYPE_CHECKING:
     from datetime import date
 
     from app.desk.desk import Desk
-    from app.ports.stored import DeskAct
+    from app.ports.stored import CreditRecord, DeskAct
 
 BASIS_GONE = "basis-gone"
-_OFFICERS_CHOICE = frozenset({"date-passed", "number-taken"})
+_OFFICERS_CHOICE = frozenset({"date-passed", "number-taken", "deadline-passed"})
 """What the bank may want all the same and the contracts take: all else they would refuse."""
 
 _TAKES_A_NUMBER = frozenset(RowState) - {
@@ -77,7 +78,7 @@ def misfit(desk: Desk, item: DeskAct) -> Misfit | None:
         return found
     if isinstance(act, IssueCredit):
         return _issue_misfit(desk, item, act)
-    return _step_misfit(desk, act, item.credit) if goes_on(act) else None
+    return _step_misfit(desk, act, item) if goes_on(act) else None
 
 
 def _signers_misfit(desk: Desk, item: DeskAct) -> Misfit | None:
@@ -130,13 +131,29 @@ def _number_taken(desk: Desk, item: DeskAct) -> bool:
     return any(row.summary.reference == reference and row.summary.issuing_bank == desk.me.bank for row in others)
 
 
-def _step_misfit(desk: Desk, act: CreditAct, credit: bytes) -> Misfit | None:
-    record = desk.store.credit(credit)
+def _step_misfit(desk: Desk, act: CreditAct, item: DeskAct) -> Misfit | None:
+    record = desk.store.credit(item.credit)
     if record is None:
         return Misfit("The credit it is on is not on the ledger any more.", "credit-gone")
-    step = step_of(act)
+    step = step_of(act, desk.now_utc().date())
     if against := refused(record.life, step):
         return Misfit(against.sentence, against.code)
     if act.version != version_of(record.life, step):
         return Misfit("What it answers has changed since. Sign it again if it is still right.", "moved-on")
-    return None
+    return _too_late(desk, act, record, item) if isinstance(act, RefuseDocuments) else None
+
+
+def _too_late(desk: Desk, act: RefuseDocuments, record: CreditRecord, item: DeskAct) -> Misfit | None:
+    """The time to refuse ended while the notice waited here, and it wasn't given by other means."""
+    # Imported here: calendars take a tenth of a second, and few acts refuse.
+    from app.desk.clocks import due
+
+    until = due(desk, desk.registry(), record.life, act.bank, Act.REFUSE, act.number)
+    elsewhere = isinstance(item.terms, dict) and item.terms.get("means")
+    if until is None or elsewhere or not act.given_utc <= until.at_utc < desk.now_utc():
+        return None
+    return Misfit(
+        "The time to refuse these documents ended while this notice waited here. Give notice by other means at once, "
+        "and send this one only if it was given in time.",
+        "deadline-passed",
+    )

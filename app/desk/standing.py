@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from app.credit.dates import display_date
 from app.credit.editor import draft_from_terms, terms_from_draft
+from app.desk.documents_asked import stands_against
 from app.desk.drafts import today
 from app.desk.late import SOON, has_lapsed, is_late
 from app.desk.limits import limits_passed
@@ -15,13 +16,14 @@ from app.desk.overrides import name_of, read_word, warnings
 from app.desk.recheck import may_be_sent_anyway, misfit
 from app.desk.undertaken import undertaken
 from app.ledger import signatures
-from app.ledger.acts import AdviseCredit, AmendCredit, ConfirmCredit, IssueCredit
+from app.ledger.acts import AdviseCredit, AmendCredit, ConfirmCredit, ExamineDocuments, IssueCredit
 from app.messages.findings import Rule
 from app.ports.gateway import Stage
 
 if TYPE_CHECKING:
     from app.credit.terms import CreditTerms
     from app.desk.desk import Desk
+    from app.desk.presentations import PresentationView
     from app.messages.findings import Finding
     from app.ports.stored import DeskAct
 
@@ -32,6 +34,8 @@ _LAPSES_SOON = Rule(
 _DRAFTED = frozenset({IssueCredit.KIND, AmendCredit.KIND})
 _ON_TERMS = _DRAFTED | {AdviseCredit.KIND, ConfirmCredit.KIND}
 """Kinds whose checker reads the whole terms."""
+_OVERRIDDEN = _DRAFTED | {ExamineDocuments.KIND}
+"""Kinds whose maker gives a reason for each warning that may stand."""
 _BROKEN = Rule("broken-signature", "ledger", "error", "A signature on it is broken. Don't sign it; send it back.")
 
 
@@ -55,22 +59,29 @@ class Standing:
     reason: str = ""
 
 
-def standing(desk: Desk, item: DeskAct, terms: CreditTerms) -> tuple[Standing, ...]:
-    """All that stands against an act on these terms today, the gravest first.
+def standing(
+    desk: Desk, item: DeskAct, terms: CreditTerms | None, presentation: PresentationView | None = None
+) -> tuple[Standing, ...]:
+    """All that stands against an act on these terms, or on this presentation, today; the gravest first.
 
     The rules are run again here over the terms as opened: a warning is known whether or not its maker told of it.
     """
-    reasons = read_word(item.note).reasons
-    kind = item.act.kind
-    drafted = kind in _DRAFTED
+    reasons, kind, stands = read_word(item.note).reasons, item.act.kind, _of_the_ledger(desk, item)
+    overridden = kind in _OVERRIDDEN
+    found = warnings(_on_terms(desk, kind, terms)) if terms else []
+    found += stands_against(desk, item, terms, presentation)
+    for finding in found:
+        reason = reasons.get(name_of(finding), "") if overridden else ""
+        stands.append(_stands(finding, overridden=overridden and finding.severity == "warning", reason=reason))
+    return tuple(sorted(stands, key=lambda each: not each.grave))
+
+
+def _on_terms(desk: Desk, kind: int, terms: CreditTerms) -> list[Finding]:
+    if kind not in _ON_TERMS:
+        return []
     # An amendment is read as its maker read it: the credit was issued then, whatever day it is now.
     day = terms.issue_date if kind == AmendCredit.KIND else today(desk)
-    _, found = terms_from_draft(draft_from_terms(terms), day) if kind in _ON_TERMS else (None, [])
-    stands = _of_the_ledger(desk, item)
-    for finding in warnings(found):
-        reason = reasons.get(name_of(finding), "") if drafted else ""
-        stands.append(_stands(finding, overridden=drafted, reason=reason))
-    return tuple(sorted(stands, key=lambda each: not each.grave))
+    return terms_from_draft(draft_from_terms(terms), day)[1]
 
 
 def _of_the_ledger(desk: Desk, item: DeskAct) -> list[Standing]:

@@ -27,7 +27,7 @@ TABS: Mapping[str, frozenset[RowState]] = {
     "on-its-way": frozenset({RowState.QUEUED, RowState.HELD, RowState.SENT, RowState.IN_BLOCK}),
     "issued": frozenset({RowState.ISSUED}),
     "advised": frozenset({RowState.ADVISED, RowState.CONFIRMED}),
-    "ended": frozenset({RowState.CANCELLED}),
+    "ended": frozenset({RowState.CANCELLED, RowState.CLOSED}),
 }
 """The views that are there from the first, and the states behind each. Together they are all states, each once."""
 

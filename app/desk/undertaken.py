@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.credit.life import after
 from app.desk.kinds import refused, step_of, undertakes
-from app.ledger.acts import AmendCredit, ConfirmCredit, CreditAct, ExtendConfirmation, IssueCredit
+from app.ledger.acts import AmendCredit, ConfirmCredit, CreditAct, ExtendConfirmation, HonourPresentation, IssueCredit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,7 +20,8 @@ class Undertaken(NamedTuple):
 
     Attributes:
         bank, towards: who undertakes, and the bank its exposure runs towards.
-        most_minor: the most it may come to owe on the credit after the act, tolerance included: approval bands.
+        most_minor: the most it may come to owe on the credit after the act, tolerance included; of what is honoured
+            without being bound to, just that: approval bands.
         added_minor: by how much the act raises that: caps. A confirming bank's adds to none.
         validity_days, usance_days: None where the act leaves them.
     """
@@ -40,11 +41,14 @@ def undertaken(desk: Desk, act: object) -> Undertaken | None:
         days = (act.expiry_day - act.issue_day).days
         towards = act.confirming_bank or act.advising_bank
         return Undertaken(act.bank, towards, act.currency, act.most_minor, act.most_minor, days, act.usance_days)
-    if not isinstance(act, ConfirmCredit | AmendCredit | ExtendConfirmation):
+    if not isinstance(act, ConfirmCredit | AmendCredit | ExtendConfirmation | HonourPresentation):
         return None
     record = desk.store.credit(act.credit)
     if record is None or not undertakes(act, record.life) or refused(record.life, step_of(act)):
         return None
+    if isinstance(act, HonourPresentation):
+        most = act.amount_minor + act.outside_minor
+        return Undertaken(act.bank, record.life.issuing_bank, record.life.currency, most, 0, None, None)
     issue = IssueCredit.from_words(desk.store.entries_of_credit(act.credit)[0].entry.words)
     return _on_credit(act, issue, record.life, after(record.life, step_of(act)))
 

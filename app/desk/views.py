@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from app.credit.differences import Difference, differences
 from app.credit.life import after, refusal
+from app.credit.life.table import About
 from app.desk.amended import AMENDMENT_SEALED, contents, effective, terms_or_none
 from app.desk.approve import rebuilt_digest, why_not_approve
-from app.desk.kinds import Deed, deed_of, goes_on, step_of
+from app.desk.documents_asked import content_asked, presentation_asked
+from app.desk.kinds import Deed, about_of, deed_of, goes_on, step_of
 from app.desk.life import AmendmentView, LifeView, read_life, view_amendment
 from app.desk.limits import Limit, limits
 from app.desk.overrides import read_word
@@ -24,8 +26,10 @@ from app.ports.stored import Content
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.credit.presentation import Notice, Presented
     from app.credit.terms import CreditTerms
     from app.desk.desk import Desk
+    from app.desk.presentations import PresentationView
     from app.ledger.acts import Act
     from app.ledger.canonical import Json
     from app.ports.stored import CreditRecord, DeskAct
@@ -90,8 +94,11 @@ class ApprovalView:
         deed: what it does on a recorded credit; None for an issue.
         terms: of an issue, from the sealed bytes; of an amendment, as they would be; else those in force.
         amendment: the one that it makes, answers, extends to or asks back.
+        presentation: the one it is about; of one that it makes, as it will be.
+        content: documents that it takes in, or discrepancies that it states; else None.
         reference: the own one, as sealed.
         sealed_note: what the other banks will read: note or message.
+        means, evidence: how it was done where chain or gateway was down, as sealed.
         note: the maker's own words.
         seats: the signatures it needs and has.
         standing: what stands against it, with the maker's reasons.
@@ -107,8 +114,12 @@ class ApprovalView:
     deed: Deed | None
     terms: CreditTerms | None
     amendment: AmendmentView | None
+    presentation: PresentationView | None
+    content: Presented | Notice | None
     reference: str
     sealed_note: str
+    means: str
+    evidence: str
     note: str
     seats: tuple[Seat, ...]
     standing: tuple[Standing, ...]
@@ -129,7 +140,9 @@ def approval_view(desk: Desk, digest: bytes) -> ApprovalView:
     act = item.act.act()
     record = desk.store.credit(item.credit)
     deed = deed_of(act) if goes_on(act) else None
-    amendment = _amendment(desk, item, act, record) if record and deed else None
+    about = about_of(act.KIND)
+    amendment = _amendment(desk, item, act, record) if record and about is About.AMENDMENT else None
+    presentation = presentation_asked(desk, item, record) if record and about is About.PRESENTATION else None
     terms = _terms_shown(desk, item, record, amendment)
     last = _last_credit(desk, item, terms)
     return ApprovalView(
@@ -138,15 +151,19 @@ def approval_view(desk: Desk, digest: bytes) -> ApprovalView:
         deed=deed,
         terms=terms,
         amendment=amendment,
+        presentation=presentation,
+        content=content_asked(item) if about is About.PRESENTATION else None,
         reference=_text(item.terms, "reference") if deed else "",
         sealed_note=_text(item.terms, "note", "text") if deed else "",
+        means=_text(item.terms, "means") if deed else "",
+        evidence=_text(item.terms, "evidence") if deed else "",
         note=read_word(item.note).note,
         seats=seats(desk, item),
-        standing=standing(desk, item, terms) if terms else (),
+        standing=standing(desk, item, terms, presentation) if terms or presentation else (),
         limits=limits(desk.registry(), undertaken(desk, act)),
         last_credit=last.reference if last else "",
         differences=tuple(differences(last, terms)) if last and terms else (),
-        rebuilt=terms is not None and rebuilt_digest(desk, item) == digest,
+        rebuilt=(terms is not None or presentation is not None) and rebuilt_digest(desk, item) == digest,
         why_not=why_not_approve(desk, item),
     )
 

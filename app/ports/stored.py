@@ -192,6 +192,7 @@ class CreditState(StrEnum):
     ADVISED = "advised"
     CONFIRMED = "confirmed"
     CANCELLED = "cancelled"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +223,9 @@ class CreditRecord:
 
     @property
     def state(self) -> CreditState:
-        """Where it stands; a confirmation says more than an advice."""
-        if self.life.phase is Phase.CANCELLED:
-            return CreditState.CANCELLED
+        """Where it stands; a confirmation says more than an advice, and its end more than both."""
+        if self.life.phase in (Phase.CANCELLED, Phase.CLOSED):
+            return CreditState(self.life.phase)
         if self.life.confirming is Confirming.GIVEN:
             return CreditState.CONFIRMED
         return CreditState.ADVISED if self.life.phase is Phase.ADVISED else CreditState.ISSUED
@@ -255,6 +256,7 @@ class RowState(StrEnum):
     ADVISED = "advised"
     CONFIRMED = "confirmed"
     CANCELLED = "cancelled"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)

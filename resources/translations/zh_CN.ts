@@ -771,6 +771,10 @@ becomes {result}</source>
   <context>
     <name>Core</name>
     <message>
+      <source>44D is not checked here; see whether the shipment fits it: {words}.</source>
+      <translation>44D 未在此核对；请查看装运是否与之相符：{words}。</translation>
+    </message>
+    <message>
       <source>58a names a confirming bank, but 49 asks for no confirmation.</source>
       <translation>58a 写明了保兑行，但 49 没有要求保兑。</translation>
     </message>
@@ -843,12 +847,20 @@ becomes {result}</source>
       <translation>规则手册的一部分尚未就位，任何银行都不能承担新的义务。须由联盟登记。</translation>
     </message>
     <message>
+      <source>A post receipt is stamped or signed and dated at the place of shipment of the credit.</source>
+      <translation>邮政收据在信用证规定的装运地盖章或签字并注明日期。</translation>
+    </message>
+    <message>
       <source>A reader bank's public key is broken.</source>
       <translation>某阅读行的公钥已损坏。</translation>
     </message>
     <message>
       <source>A reference may not begin or end with “/” nor hold “//”: “{text}”.</source>
       <translation>编号不得以“/”开头或结尾，也不得含“//”：“{text}”。</translation>
+    </message>
+    <message>
+      <source>A road document is the original for the shipper; a rail document may be the duplicate.</source>
+      <translation>公路运输单据为发货人正本；铁路运输单据可以是第二联。</translation>
     </message>
     <message>
       <source>A sample bank's gateway didn't start; its log lies in its folder.</source>
@@ -931,6 +943,10 @@ becomes {result}</source>
       <translation>附加条件</translation>
     </message>
     <message>
+      <source>Addresses of applicant and beneficiary lie in the countries that the credit names.</source>
+      <translation>申请人与受益人的地址位于信用证所载的国家。</translation>
+    </message>
+    <message>
       <source>Advise through</source>
       <translation>转通知行</translation>
     </message>
@@ -959,6 +975,10 @@ becomes {result}</source>
       <translation>所有签署人的密钥均为托管密钥。还须由一名自持密钥的人员签署。</translation>
     </message>
     <message>
+      <source>All originals that it says were issued are here.</source>
+      <translation>单据注明出具的全部正本均已提交。</translation>
+    </message>
+    <message>
       <source>Allowed</source>
       <translation>允许</translation>
     </message>
@@ -969,6 +989,10 @@ becomes {result}</source>
     <message>
       <source>Amendment {0} is settled and takes no other answer. Look at the credit's newest state.</source>
       <translation>修改 {0} 已有结果，不再接受其他答复。请查看信用证的最新状态。</translation>
+    </message>
+    <message>
+      <source>Amendment {0} is settled, so documents can't accept it. Examine them against the newest terms.</source>
+      <translation>修改 {0} 已有结果，不能再以单据接受。请按最新条款审核单据。</translation>
     </message>
     <message>
       <source>Amendment {number} is still open and changes the same in part. Where both are accepted, the one accepted last stands.</source>
@@ -1147,6 +1171,18 @@ becomes {result}</source>
       <translation>孟加拉国</translation>
     </message>
     <message>
+      <source>Bank Holiday</source>
+      <translation>银行假日</translation>
+    </message>
+    <message>
+      <source>Bank {0} is neither bound by this credit nor nominated, so it sends the documents on, no more.</source>
+      <translation>银行 {0} 既不受本信用证约束，也非指定银行，只能转交单据。</translation>
+    </message>
+    <message>
+      <source>Bank {0} is the issuing bank: it waives discrepancies or refuses, and asks no other bank for authority.</source>
+      <translation>银行 {0} 是开证行：由其放弃不符点或拒付，不向其他银行请求授权。</translation>
+    </message>
+    <message>
       <source>Bank {0} isn't an active member, so nothing new can be undertaken with it.</source>
       <translation>银行 {0} 不是正常成员，不能与其承担新的义务。</translation>
     </message>
@@ -1155,8 +1191,12 @@ becomes {result}</source>
       <translation>银行 {0} 不是本信用证的通知行。只有通知行可通知信用证并答复其修改。</translation>
     </message>
     <message>
-      <source>Bank {0} isn't the issuing bank of this credit and can't amend it.</source>
-      <translation>银行 {0} 不是本信用证的开证行，不能作出修改。</translation>
+      <source>Bank {0} isn't the issuing bank of this credit. Only that bank amends and closes it.</source>
+      <translation>银行 {0} 不是本信用证的开证行。只有开证行能修改并结清信用证。</translation>
+    </message>
+    <message>
+      <source>Bank {0} neither issued nor confirmed this credit, so it has nothing to waive.</source>
+      <translation>银行 {0} 既未开立也未保兑本信用证，无可放弃的不符点。</translation>
     </message>
     <message>
       <source>Bank {0} wasn't asked to confirm this credit.</source>
@@ -1359,8 +1399,24 @@ becomes {result}</source>
       <translation>请选用至少 {0} 个字符的 PIN 码。</translation>
     </message>
     <message>
+      <source>Choose how you honour.</source>
+      <translation>请选择承付方式。</translation>
+    </message>
+    <message>
+      <source>Choose the beneficiary's answer.</source>
+      <translation>请选择受益人的答复。</translation>
+    </message>
+    <message>
       <source>Choose the {role} bank by its BIC.</source>
       <translation>请以 BIC 选择{role}行。</translation>
+    </message>
+    <message>
+      <source>Choose whether the discrepancies are waived.</source>
+      <translation>请选择是否放弃不符点。</translation>
+    </message>
+    <message>
+      <source>Choose whether your confirmation follows.</source>
+      <translation>请选择保兑是否扩展至该修改。</translation>
     </message>
     <message>
       <source>Christmas</source>
@@ -1443,6 +1499,10 @@ becomes {result}</source>
       <translation>起算日</translation>
     </message>
     <message>
+      <source>Cover begins no later than the date of shipment.</source>
+      <translation>保险责任最迟于装运日生效。</translation>
+    </message>
+    <message>
       <source>Credit number</source>
       <translation>信用证号码</translation>
     </message>
@@ -1519,8 +1579,44 @@ becomes {result}</source>
       <translation>吉布提</translation>
     </message>
     <message>
+      <source>Documents came on the last day, {last}, but outside banking hours; the bank need not have taken them.</source>
+      <translation>单据于最后一日{last}到达，但在银行营业时间之外；银行本无义务收单。</translation>
+    </message>
+    <message>
+      <source>Documents came on {received}; the credit expired on {expiry}.</source>
+      <translation>单据于{received}到达；信用证已于{expiry}到期。</translation>
+    </message>
+    <message>
+      <source>Documents came on {received}; {days} days after shipment ended on {last}.</source>
+      <translation>单据于{received}到达；装运后 {days} 天已于{last}届满。</translation>
+    </message>
+    <message>
+      <source>Documents may be presented until {0}.</source>
+      <translation>单据可提交至{0}。</translation>
+    </message>
+    <message>
+      <source>Documents other than the invoice describe goods in general terms that do not conflict with the credit.</source>
+      <translation>发票以外的单据对货物作笼统描述，且与信用证不矛盾。</translation>
+    </message>
+    <message>
       <source>Documents required</source>
       <translation>所需单据</translation>
+    </message>
+    <message>
+      <source>Documents show what 47A asks of all of them, such as the credit's number or a language.</source>
+      <translation>单据载明 47A 对全部单据的要求，例如信用证号码或语言。</translation>
+    </message>
+    <message>
+      <source>Documents that comply have no discrepancies. Take them out.</source>
+      <translation>相符单据没有不符点。请删去不符点。</translation>
+    </message>
+    <message>
+      <source>Documents that must be signed are signed by hand, stamp, perforation or another authentic way.</source>
+      <translation>须签字的单据已用手签、印章、穿孔或其他证实方式签署。</translation>
+    </message>
+    <message>
+      <source>Documents to be legalised, visaed or certified bear a signature, mark, stamp or label that does it.</source>
+      <translation>须经认证、签证或证明的单据带有相应的签字、标记、印章或标签。</translation>
     </message>
     <message>
       <source>Documents would have to be presented on the day of shipment.</source>
@@ -1569,6 +1665,10 @@ becomes {result}</source>
     <message>
       <source>Each begins with +; say who issues it and what it shows.</source>
       <translation>每份以 + 开头；写明由谁出具、载明什么内容。</translation>
+    </message>
+    <message>
+      <source>Each original bears its issuer's signature, mark, stamp or label, or says that it is an original.</source>
+      <translation>每份正本单据带有出单人的签字、标记、印章或标签，或注明为正本。</translation>
     </message>
     <message>
       <source>East Timor</source>
@@ -1663,6 +1763,10 @@ becomes {result}</source>
       <translation>签署的密钥全部为托管密钥。</translation>
     </message>
     <message>
+      <source>Every risk that the credit names is covered.</source>
+      <translation>信用证列明的每一险别均已投保。</translation>
+    </message>
+    <message>
       <source>Expiry</source>
       <translation>到期</translation>
     </message>
@@ -1685,6 +1789,14 @@ becomes {result}</source>
     <message>
       <source>Faroe Islands</source>
       <translation>法罗群岛</translation>
+    </message>
+    <message>
+      <source>Field 48 counts {0} days “{1}”: reckon them by hand.</source>
+      <translation>48 栏按“{1}”计 {0} 天：请人工推算。</translation>
+    </message>
+    <message>
+      <source>Field 48 counts {days} days “{text}”: reckon the period by hand.</source>
+      <translation>48 栏按“{text}”计 {days} 天：请人工推算期限。</translation>
     </message>
     <message>
       <source>Field {tag} belongs to release {other}; this message is read in release {release}.</source>
@@ -1755,6 +1867,10 @@ becomes {result}</source>
       <translation>法国</translation>
     </message>
     <message>
+      <source>Freight is marked prepaid or collect as the credit and its trade term ask.</source>
+      <translation>运费按信用证及其贸易术语注明预付或到付。</translation>
+    </message>
+    <message>
       <source>Freight, interest and the like, drawn beyond the amount.</source>
       <translation>运费、利息等，在信用证金额之外支取。</translation>
     </message>
@@ -1807,8 +1923,28 @@ becomes {result}</source>
       <translation>直布罗陀</translation>
     </message>
     <message>
+      <source>Give the amount claimed.</source>
+      <translation>请填写索偿金额。</translation>
+    </message>
+    <message>
+      <source>Give the amount you honour.</source>
+      <translation>请填写承付金额。</translation>
+    </message>
+    <message>
+      <source>Give the amount.</source>
+      <translation>请填写金额。</translation>
+    </message>
+    <message>
+      <source>Give the maturity date.</source>
+      <translation>请填写到期日。</translation>
+    </message>
+    <message>
       <source>Give the template a name of 1 to 60 characters.</source>
       <translation>请为模板取一个 1 至 60 个字符的名称。</translation>
+    </message>
+    <message>
+      <source>Give the value date.</source>
+      <translation>请填写起息日。</translation>
     </message>
     <message>
       <source>Give your own reference, 35 characters at most.</source>
@@ -1823,8 +1959,32 @@ becomes {result}</source>
       <translation>货物</translation>
     </message>
     <message>
+      <source>Goods are consigned, or made out to order and endorsed, as the credit asks.</source>
+      <translation>货物的收货人或指示抬头及背书符合信用证要求。</translation>
+    </message>
+    <message>
       <source>Goods or services</source>
       <translation>货物或服务</translation>
+    </message>
+    <message>
+      <source>Goods were shipped on {shipped}, after the latest date {latest}.</source>
+      <translation>货物于{shipped}装运，晚于最迟装运日{latest}。</translation>
+    </message>
+    <message>
+      <source>Goods were shipped on {shipped}, in none of the periods read in 44D: {words}.</source>
+      <translation>货物于{shipped}装运，不在 44D 所读出的任何期间内：{words}。</translation>
+    </message>
+    <message>
+      <source>Goods were shipped on {shipped}; 44D means {first} to {last} ({words}).</source>
+      <translation>货物于{shipped}装运；44D 意为{first}至{last}（{words}）。</translation>
+    </message>
+    <message>
+      <source>Goods, marks, packages and weights do not conflict with the other documents.</source>
+      <translation>货物、唛头、件数与重量和其他单据不矛盾。</translation>
+    </message>
+    <message>
+      <source>Goods, services or performance are described as the credit describes them.</source>
+      <translation>对货物、服务或履约行为的描述与信用证一致。</translation>
     </message>
     <message>
       <source>Greece</source>
@@ -1979,6 +2139,34 @@ becomes {result}</source>
       <translation>仅此一项就使贵行承担 {takes}；规则手册对 {bank} 合计最多允许 {most}。</translation>
     </message>
     <message>
+      <source>It appears to be issued by the beneficiary.</source>
+      <translation>表面上由受益人出具。</translation>
+    </message>
+    <message>
+      <source>It can be seen to be about the goods invoiced, and its consignee does not conflict.</source>
+      <translation>可看出与发票货物有关，且收货人不矛盾。</translation>
+    </message>
+    <message>
+      <source>It can be seen to be about the goods shipped.</source>
+      <translation>可看出与已装运的货物有关。</translation>
+    </message>
+    <message>
+      <source>It certifies the origin that the credit asks for.</source>
+      <translation>证明信用证要求的原产地。</translation>
+    </message>
+    <message>
+      <source>It certifies the result that the credit asks for, without adverse remark.</source>
+      <translation>证明信用证要求的结果，且无不利批注。</translation>
+    </message>
+    <message>
+      <source>It covers at least two different modes of transport.</source>
+      <translation>涵盖至少两种不同的运输方式。</translation>
+    </message>
+    <message>
+      <source>It covers what the credit asks, or at least 110 per cent of the CIF or CIP value.</source>
+      <translation>保险金额符合信用证要求，或至少为 CIF 或 CIP 价值的 110%。</translation>
+    </message>
+    <message>
       <source>It goes as soon as your gateway answers.</source>
       <translation>网关一有答复即发送。</translation>
     </message>
@@ -1987,12 +2175,84 @@ becomes {result}</source>
       <translation>已获所需 {1} 家银行中 {0} 家的投票：每家须有两名管理员签署。</translation>
     </message>
     <message>
+      <source>It holds the terms of carriage or refers to where they stand.</source>
+      <translation>载有运输条款，或指明其出处。</translation>
+    </message>
+    <message>
+      <source>It is a policy, certificate or declaration, no cover note.</source>
+      <translation>是保险单、保险证明或声明，不是暂保单。</translation>
+    </message>
+    <message>
       <source>It is asked for the first time.</source>
       <translation>首次查询。</translation>
     </message>
     <message>
+      <source>It is drawn on the bank that 42a names, never on the applicant.</source>
+      <translation>以 42a 所载的银行为付款人，决不以申请人为付款人。</translation>
+    </message>
+    <message>
+      <source>It is drawn, dated and signed by the beneficiary.</source>
+      <translation>由受益人出票、注明日期并签字。</translation>
+    </message>
+    <message>
+      <source>It is in the currency of the credit.</source>
+      <translation>币种与信用证相同。</translation>
+    </message>
+    <message>
+      <source>It is issued and signed by an insurer, an underwriter, or their agent or proxy.</source>
+      <translation>由保险公司、承保人或其代理人、代表出具并签署。</translation>
+    </message>
+    <message>
+      <source>It is issued and signed by the body that the credit names, or by anyone where it names none.</source>
+      <translation>由信用证指明的机构出具并签署；未指明时任何人均可。</translation>
+    </message>
+    <message>
+      <source>It is issued and signed by the party that the credit names.</source>
+      <translation>由信用证指明的一方出具并签署。</translation>
+    </message>
+    <message>
+      <source>It is issued, and where asked signed, by the party that the credit names.</source>
+      <translation>由信用证指明的一方出具，要求时并签署。</translation>
+    </message>
+    <message>
+      <source>It is issued, dated and signed by the beneficiary.</source>
+      <translation>由受益人出具、注明日期并签字。</translation>
+    </message>
+    <message>
       <source>It is judged against today's ledger before it goes.</source>
       <translation>发送前将对照今日账本重新判断。</translation>
+    </message>
+    <message>
+      <source>It is made out in the name of the applicant.</source>
+      <translation>以申请人为抬头。</translation>
+    </message>
+    <message>
+      <source>It is signed by master, owner, charterer or an agent for one of them, identified as that.</source>
+      <translation>由船长、船东、租船人或其代理人签署，并表明其身份。</translation>
+    </message>
+    <message>
+      <source>It is signed where the credit asks for a signed invoice.</source>
+      <translation>信用证要求签字发票时已签字。</translation>
+    </message>
+    <message>
+      <source>It is the only original charter party bill, or all originals issued are here.</source>
+      <translation>是唯一的正本租船提单，或出具的全部正本均已提交。</translation>
+    </message>
+    <message>
+      <source>It is the only original multimodal document, or all originals issued are here.</source>
+      <translation>是唯一的正本多式运输单据，或出具的全部正本均已提交。</translation>
+    </message>
+    <message>
+      <source>It is the only original sea waybill, or all originals issued are here.</source>
+      <translation>是唯一的正本海运单，或出具的全部正本均已提交。</translation>
+    </message>
+    <message>
+      <source>It is the only original, or all the originals that it says were issued are here.</source>
+      <translation>是唯一的正本，或所注明出具的全部正本均已提交。</translation>
+    </message>
+    <message>
+      <source>It is the original for the shipper, even where the credit asks for a full set.</source>
+      <translation>是发货人正本，即使信用证要求全套亦然。</translation>
     </message>
     <message>
       <source>It lapsed before it could be sent. Sign it again if it is still right.</source>
@@ -2001,6 +2261,78 @@ becomes {result}</source>
     <message>
       <source>It lapses on {day} at {time}, {place}. Then its maker must submit it again.</source>
       <translation>它将于{day} {time}（{place}）失效。届时须由经办重新提交。</translation>
+    </message>
+    <message>
+      <source>It names the carrier and bears its signature, stamp or notation of receipt, or its agent's.</source>
+      <translation>载明承运人名称，并有承运人或其代理人的签字、印章或收货批注。</translation>
+    </message>
+    <message>
+      <source>It names the carrier and is signed by carrier, master or their agent, each identified as what they are.</source>
+      <translation>载明承运人名称，由承运人、船长或其代理人签署，并各自表明身份。</translation>
+    </message>
+    <message>
+      <source>It names the courier and is stamped or signed by it at the place of shipment of the credit.</source>
+      <translation>载明快递机构名称，并由其在信用证规定的装运地盖章或签字。</translation>
+    </message>
+    <message>
+      <source>It says that goods were accepted for carriage.</source>
+      <translation>注明货物已被接受待运。</translation>
+    </message>
+    <message>
+      <source>It shows carriage from the port of loading to the port of discharge of the credit.</source>
+      <translation>显示从信用证规定的装货港运至卸货港。</translation>
+    </message>
+    <message>
+      <source>It shows how the goods are packed, in the detail that the credit asks for.</source>
+      <translation>按信用证要求的详细程度显示货物的包装情况。</translation>
+    </message>
+    <message>
+      <source>It shows shipment on board a named vessel, printed or by a dated notation.</source>
+      <translation>以预印文字或注明日期的批注显示货物已装运于具名船只。</translation>
+    </message>
+    <message>
+      <source>It shows that goods were dispatched, taken in charge or shipped on board, and when.</source>
+      <translation>显示货物已发运、接管或装船及其日期。</translation>
+    </message>
+    <message>
+      <source>It shows the airports of departure and of destination of the credit.</source>
+      <translation>显示信用证规定的出发地机场与目的地机场。</translation>
+    </message>
+    <message>
+      <source>It shows the date of pick-up or of receipt.</source>
+      <translation>显示取件或收件日期。</translation>
+    </message>
+    <message>
+      <source>It shows the date of shipment, or that goods were received for shipment or dispatch.</source>
+      <translation>显示装运日期，或货物已收妥待装运或发运。</translation>
+    </message>
+    <message>
+      <source>It shows the place of dispatch and the place of final destination of the credit.</source>
+      <translation>显示信用证规定的发运地与最终目的地。</translation>
+    </message>
+    <message>
+      <source>It shows the place of shipment and the destination of the credit.</source>
+      <translation>显示信用证规定的装运地与目的地。</translation>
+    </message>
+    <message>
+      <source>It shows the port of loading; the port of discharge may be the range or area that the credit states.</source>
+      <translation>显示装货港；卸货港可以是信用证所载的港口范围或地理区域。</translation>
+    </message>
+    <message>
+      <source>It shows the trade term where the credit has it in the description of goods.</source>
+      <translation>信用证货物描述中载有贸易术语时，发票亦显示该贸易术语。</translation>
+    </message>
+    <message>
+      <source>It shows the weights that the credit asks for.</source>
+      <translation>显示信用证要求的重量。</translation>
+    </message>
+    <message>
+      <source>It shows when it was issued; a notation of the actual date of shipment goes before that.</source>
+      <translation>显示出具日期；实际装运日批注优先于出具日期。</translation>
+    </message>
+    <message>
+      <source>It states all that the credit asks the beneficiary to state.</source>
+      <translation>载明信用证要求受益人声明的全部内容。</translation>
     </message>
     <message>
       <source>It vouches for the ledger up to entry {0}, and that past was replaced. It can never be recorded. Sign it again.</source>
@@ -2035,8 +2367,24 @@ becomes {result}</source>
       <translation>意大利</translation>
     </message>
     <message>
+      <source>Its amount is the amount claimed, the same in words and figures.</source>
+      <translation>金额即索偿金额，大小写一致。</translation>
+    </message>
+    <message>
+      <source>Its amount is within the credit; of a higher one no more than the credit allows is drawn.</source>
+      <translation>金额在信用证金额以内；金额超出时，支取不超过信用证允许的数额。</translation>
+    </message>
+    <message>
+      <source>Its data do not conflict with the other documents.</source>
+      <translation>其内容与其他单据不矛盾。</translation>
+    </message>
+    <message>
       <source>Its signers vouched for another past than this ledger's.</source>
       <translation>签署人确认的历史不是本账本的历史。</translation>
+    </message>
+    <message>
+      <source>Its tenor is that of 42C, and its maturity can be reckoned from the draft alone.</source>
+      <translation>汇票的付款期限与 42C 一致，且仅凭汇票即可算出到期日。</translation>
     </message>
     <message>
       <source>Its transaction had no effect; another one is made soon.</source>
@@ -2045,6 +2393,10 @@ becomes {result}</source>
     <message>
       <source>Its usance is {takes} days; the rulebook allows {most}.</source>
       <translation>其付款期限为 {takes} 天；规则手册最多允许 {most} 天。</translation>
+    </message>
+    <message>
+      <source>Its weights agree with invoice, packing list and transport document.</source>
+      <translation>重量与发票、装箱单和运输单据一致。</translation>
     </message>
     <message>
       <source>Jamaica</source>
@@ -2123,6 +2475,10 @@ becomes {result}</source>
       <translation>老挝</translation>
     </message>
     <message>
+      <source>Late Summer Bank Holiday</source>
+      <translation>夏末银行假日</translation>
+    </message>
+    <message>
       <source>Latest date (44C) and period (44D) of shipment: fill in one of them, not both.</source>
       <translation>最迟装运日（44C）与装运期（44D）：只填一项。</translation>
     </message>
@@ -2165,6 +2521,10 @@ becomes {result}</source>
     <message>
       <source>Liechtenstein</source>
       <translation>列支敦士登</translation>
+    </message>
+    <message>
+      <source>List the documents that were presented.</source>
+      <translation>请列出所交单据。</translation>
     </message>
     <message>
       <source>Lithuania</source>
@@ -2299,6 +2659,14 @@ becomes {result}</source>
       <translation>蒙特塞拉特</translation>
     </message>
     <message>
+      <source>More is drawn on this credit than amendment {0} would leave, so documents can't accept it.</source>
+      <translation>本信用证已支取的金额多于修改 {0} 之后所余，不能以单据接受该修改。</translation>
+    </message>
+    <message>
+      <source>More is drawn on this credit than amendment {0} would leave. It can be refused, or withdrawn.</source>
+      <translation>本信用证已支取的金额多于修改 {0} 之后所余。该修改可以拒绝或撤回。</translation>
+    </message>
+    <message>
       <source>More than {0} bytes are set.</source>
       <translation>置入的字节多于 {0} 个。</translation>
     </message>
@@ -2395,12 +2763,40 @@ becomes {result}</source>
       <translation>没有复核人签署。</translation>
     </message>
     <message>
+      <source>No clause says that goods or packaging are defective.</source>
+      <translation>没有声明货物或包装有缺陷的条款。</translation>
+    </message>
+    <message>
+      <source>No data in one document conflict with another document or with the credit.</source>
+      <translation>各单据之间以及单据与信用证之间的内容不矛盾。</translation>
+    </message>
+    <message>
+      <source>No date of shipment is entered: whether documents came within {days} days of it is not checked.</source>
+      <translation>未填装运日期：单据是否在装运后 {days} 天内到达未作核对。</translation>
+    </message>
+    <message>
+      <source>No document conflicts with a condition of the credit that itself asks for no document.</source>
+      <translation>没有单据与信用证中未要求单据的条件相矛盾。</translation>
+    </message>
+    <message>
+      <source>No document is dated after the day of presentation.</source>
+      <translation>没有单据的日期晚于交单日。</translation>
+    </message>
+    <message>
       <source>No key fits the signature.</source>
       <translation>没有与该签名相符的密钥。</translation>
     </message>
     <message>
       <source>No number of days was read in {tag}; the ledger will hold 0.</source>
       <translation>{tag} 中未读到天数；账本将记为 0。</translation>
+    </message>
+    <message>
+      <source>No period after shipment runs: no transport document is asked for.</source>
+      <translation>没有装运后的期限：信用证未要求运输单据。</translation>
+    </message>
+    <message>
+      <source>No shipment is known for the instalment of {words}: the credit has ended for it and all later ones.</source>
+      <translation>未见 {words} 这一期的装运：信用证对该期及其后各期均告失效。</translation>
     </message>
     <message>
       <source>No such officer is registered. Check the registry.</source>
@@ -2443,8 +2839,32 @@ becomes {result}</source>
       <translation>信用证的最新指令终局之前，不能对其作任何处理。</translation>
     </message>
     <message>
+      <source>Nothing says that goods are or will be loaded on deck.</source>
+      <translation>没有注明货物已装或将装于舱面。</translation>
+    </message>
+    <message>
+      <source>Nothing says that it is subject to a charter party.</source>
+      <translation>没有注明受租船合同约束。</translation>
+    </message>
+    <message>
+      <source>Nothing says that the multimodal document is subject to a charter party.</source>
+      <translation>没有注明多式运输单据受租船合同约束。</translation>
+    </message>
+    <message>
+      <source>Nothing says that the sea waybill is subject to a charter party.</source>
+      <translation>没有注明海运单受租船合同约束。</translation>
+    </message>
+    <message>
+      <source>Notice of refusal must be given by {0} {1}, {2} there.</source>
+      <translation>拒付通知须最迟于当地{1}（{0}）{2} 发出。</translation>
+    </message>
+    <message>
       <source>Oman</source>
       <translation>阿曼</translation>
+    </message>
+    <message>
+      <source>One bill covers the whole carriage; where transhipment is barred, it is by container, trailer or barge only.</source>
+      <translation>全程由同一份提单涵盖；禁止转运时，转运仅限集装箱、拖车或子船。</translation>
     </message>
     <message>
       <source>One line, carried apart from the description.</source>
@@ -2549,6 +2969,10 @@ becomes {result}</source>
     <message>
       <source>Other rules</source>
       <translation>其他规则</translation>
+    </message>
+    <message>
+      <source>Packages, marks, quantities and weights agree with the other documents.</source>
+      <translation>件数、唛头、数量与重量和其他单据一致。</translation>
     </message>
     <message>
       <source>Pakistan</source>
@@ -2663,6 +3087,10 @@ becomes {result}</source>
       <translation>预通知</translation>
     </message>
     <message>
+      <source>Presentation {0} isn't finished. Refuse or return it, or honour and pay it, first.</source>
+      <translation>交单 {0} 尚未了结。请先拒付或退单，或者承付并付款。</translation>
+    </message>
+    <message>
       <source>Prophet's Birthday</source>
       <translation>圣纪节</translation>
     </message>
@@ -2673,6 +3101,26 @@ becomes {result}</source>
     <message>
       <source>Qatar</source>
       <translation>卡塔尔</translation>
+    </message>
+    <message>
+      <source>Quantities, prices, deductions and totals add up.</source>
+      <translation>数量、价格、扣减与总额计算无误。</translation>
+    </message>
+    <message>
+      <source>Quantity and unit prices are those of the credit, within its tolerance.</source>
+      <translation>数量与单价符合信用证，在溢短装范围内。</translation>
+    </message>
+    <message>
+      <source>Received {0} {1}, {2}, after closing at {3}: counts as {4} {5}.</source>
+      <translation>{1}（{0}）{2} 收到，已过 {3} 下班时间：视为{5}（{4}）收到。</translation>
+    </message>
+    <message>
+      <source>Received {0} {1}, {2}, on a closed day ({3}): counts as {4} {5}.</source>
+      <translation>{1}（{0}）{2} 收到，当日为非银行工作日（{3}）：视为{5}（{4}）收到。</translation>
+    </message>
+    <message>
+      <source>Received {0} {1}, {2}: counts as that day.</source>
+      <translation>{1}（{0}）{2} 收到：视为当日收到。</translation>
     </message>
     <message>
       <source>Reimbursing bank</source>
@@ -2693,6 +3141,10 @@ becomes {result}</source>
     <message>
       <source>Respect for the Aged Day</source>
       <translation>敬老日</translation>
+    </message>
+    <message>
+      <source>Risks are covered at least from shipment or taking in charge to discharge or destination of the credit.</source>
+      <translation>承保责任至少涵盖自信用证规定的装运或接管地至卸货地或目的地。</translation>
     </message>
     <message>
       <source>Romania</source>
@@ -2747,6 +3199,10 @@ becomes {result}</source>
       <translation>沙特阿拉伯</translation>
     </message>
     <message>
+      <source>Say by which means it was done in 35 characters, and its reference in 70, as SWIFT writes them.</source>
+      <translation>请说明以何种方式办理（不超过 35 个字符）及其编号（不超过 70 个字符），限用 SWIFT 字符。</translation>
+    </message>
+    <message>
       <source>Say for each warning why it may stand.</source>
       <translation>请逐条说明警告为何可以保留。</translation>
     </message>
@@ -2757,6 +3213,26 @@ becomes {result}</source>
     <message>
       <source>Say what the maker should mend.</source>
       <translation>请写明经办人应修改什么。</translation>
+    </message>
+    <message>
+      <source>Say what you do with the documents. A notice of refusal must state it.</source>
+      <translation>请说明如何处置单据。拒付通知必须载明。</translation>
+    </message>
+    <message>
+      <source>Say when the documents were received.</source>
+      <translation>请填写收到单据的时间。</translation>
+    </message>
+    <message>
+      <source>Say when the notice was given.</source>
+      <translation>请填写发出通知的时间。</translation>
+    </message>
+    <message>
+      <source>Say whether the documents comply.</source>
+      <translation>请说明单据是否相符。</translation>
+    </message>
+    <message>
+      <source>Say whether the money was paid or received.</source>
+      <translation>请说明款项是已付还是已收。</translation>
     </message>
     <message>
       <source>Say which channel is operative: ledger or SWIFT.</source>
@@ -2911,6 +3387,10 @@ becomes {result}</source>
       <translation>正在启动两家银行的网关。</translation>
     </message>
     <message>
+      <source>State each discrepancy. Without one there is nothing to give notice of.</source>
+      <translation>请逐项列明不符点。没有不符点就无从通知。</translation>
+    </message>
+    <message>
       <source>Street, building, floor; no town here.</source>
       <translation>街道、楼宇、楼层；此处不写城市。</translation>
     </message>
@@ -3027,6 +3507,10 @@ becomes {result}</source>
       <translation>行事银行当时已退出。</translation>
     </message>
     <message>
+      <source>The air waybill names the carrier and is signed by carrier or a named agent for it.</source>
+      <translation>空运单载明承运人名称，由承运人或其具名代理人签署。</translation>
+    </message>
+    <message>
       <source>The amendment is still sealed here. It opens as soon as your gateway answers.</source>
       <translation>该修改在此仍为密封状态。网关一有回应即可打开。</translation>
     </message>
@@ -3039,8 +3523,16 @@ becomes {result}</source>
       <translation>无法读取金额（{0}）。</translation>
     </message>
     <message>
+      <source>The amount insured is in the currency of the credit.</source>
+      <translation>保险金额的币种与信用证相同。</translation>
+    </message>
+    <message>
       <source>The amount is zero. A credit has an amount.</source>
       <translation>金额为零。信用证须有金额。</translation>
+    </message>
+    <message>
+      <source>The assured is as the credit asks, and where needed the document is endorsed.</source>
+      <translation>被保险人符合信用证要求，需要时单据已背书。</translation>
     </message>
     <message>
       <source>The bank asked to confirm.</source>
@@ -3143,6 +3635,10 @@ becomes {result}</source>
       <translation>链节点收下其交易后又将其丢失。</translation>
     </message>
     <message>
+      <source>The charter party bill shows shipment on board a named vessel and its date.</source>
+      <translation>租船提单显示货物已装运于具名船只及其日期。</translation>
+    </message>
+    <message>
       <source>The contract refused this without a reason. This is a fault of the program; report it with its code.</source>
       <translation>合约未说明原因即拒绝此项。这是程序的错误，请连同代码报告。</translation>
     </message>
@@ -3151,8 +3647,12 @@ becomes {result}</source>
       <translation>判断此指令的合约已不能写入日志簿。请更新程序。</translation>
     </message>
     <message>
-      <source>The credit doesn't name bank {0}. Only the banks it names write to each other on it.</source>
-      <translation>信用证未列明银行 {0}。只有其中列明的银行可就其互相致函。</translation>
+      <source>The credit doesn't name bank {0}. Only the banks it names act on it.</source>
+      <translation>信用证未提及银行 {0}。只有信用证提及的银行才能对其作出指令。</translation>
+    </message>
+    <message>
+      <source>The credit expires on {0} in {1}.</source>
+      <translation>信用证于{0}在 {1} 到期。</translation>
     </message>
     <message>
       <source>The credit expires on {expiry}, before it is issued on {issue}.</source>
@@ -3163,12 +3663,28 @@ becomes {result}</source>
       <translation>信用证没有修改 {0}。请等待其终局，或核对编号。</translation>
     </message>
     <message>
+      <source>The credit has no presentation {0}. Wait until it is final, or check its number.</source>
+      <translation>本信用证没有交单 {0}。请等待其最终确定，或核对编号。</translation>
+    </message>
+    <message>
+      <source>The credit is neither used up nor expired, so it can't be closed yet.</source>
+      <translation>信用证既未用完也未到期，还不能结清。</translation>
+    </message>
+    <message>
       <source>The credit is written in {release}; SWIFT carries {live} on {today}.</source>
       <translation>信用证按 {release} 编写；SWIFT 在{today}采用 {live}。</translation>
     </message>
     <message>
+      <source>The credit isn't used up and expires on {0} only. It can be closed after that day.</source>
+      <translation>信用证尚未用完，{0}才到期。该日之后可以结清。</translation>
+    </message>
+    <message>
       <source>The credit it is on is not on the ledger any more.</source>
       <translation>其所涉信用证已不在账本上。</translation>
+    </message>
+    <message>
+      <source>The credit sets {0} as the day of payment.</source>
+      <translation>信用证规定付款日为{0}。</translation>
     </message>
     <message>
       <source>The credit would be valid for {0} days; the rulebook allows {1}. Choose an earlier date of expiry.</source>
@@ -3189,6 +3705,14 @@ becomes {result}</source>
     <message>
       <source>The credit's next amendment is number {0}, and this one is number {1}. Look at the newest state and draw it up again.</source>
       <translation>信用证的下一次修改应为第 {0} 次，而此次为第 {1} 次。请查看最新状态后重新拟定。</translation>
+    </message>
+    <message>
+      <source>The credit's next presentation is number {0}, and this one is number {1}. Look at the newest state and draw it up again.</source>
+      <translation>信用证的下一次交单应为第 {0} 次，而此次为第 {1} 次。请查看最新状态后重新拟定。</translation>
+    </message>
+    <message>
+      <source>The credit's terms are not open here, so documents can't be held against them.</source>
+      <translation>信用证条款在此尚未打开，无法据以审核单据。</translation>
     </message>
     <message>
       <source>The credit's terms are not open here. Wait until they are, then amend it.</source>
@@ -3215,12 +3739,20 @@ becomes {result}</source>
       <translation>银行自该日起受约束。</translation>
     </message>
     <message>
+      <source>The day that the tenor counts from isn't known: enter the maturity.</source>
+      <translation>付款期限的起算日未知：请填写到期日。</translation>
+    </message>
+    <message>
       <source>The decreases still open would leave nothing of the credit. Decrease by less, or ask to cancel it.</source>
       <translation>待答复的减额合计将使信用证金额为零。请减少减额，或请求撤销信用证。</translation>
     </message>
     <message>
       <source>The digest recorded is not the digest of the act.</source>
       <translation>所记录的摘要不是该指令的摘要。</translation>
+    </message>
+    <message>
+      <source>The discrepancies take {0} lines; a notice has {1}. Say them in fewer words.</source>
+      <translation>不符点占 {0} 行；通知最多 {1} 行。请缩短措辞。</translation>
     </message>
     <message>
       <source>The disk did not take the sandbox's newest block. Free some space; it is tried again.</source>
@@ -3287,6 +3819,10 @@ becomes {result}</source>
       <translation>无法读取此文件。请另选文件，或申请读取权限。</translation>
     </message>
     <message>
+      <source>The file can't be read. Close the program that has it open, or choose it again.</source>
+      <translation>无法读取此文件。请关闭占用它的程序，或重新选择。</translation>
+    </message>
+    <message>
       <source>The file can't be written. Choose another folder, or close the program that has it open.</source>
       <translation>无法写入该文件。请选择其他文件夹，或关闭正在使用它的程序。</translation>
     </message>
@@ -3309,6 +3845,10 @@ becomes {result}</source>
     <message>
       <source>The file of your key is damaged. Bring it back from a copy, or ask two administrators for a new key.</source>
       <translation>您的密钥文件已损坏。请从副本恢复，或请两名管理员发给新密钥。</translation>
+    </message>
+    <message>
+      <source>The file {0} has changed since it was added. Look at it and add it again.</source>
+      <translation>文件 {0} 添加后已有变动。请查看后重新添加。</translation>
     </message>
     <message>
       <source>The first signature of this act must be a maker's.</source>
@@ -3447,8 +3987,16 @@ becomes {result}</source>
       <translation>报文有 {size} 个字符，SWIFT 限 {limit} 个。请将其余放入 MT701。</translation>
     </message>
     <message>
+      <source>The multimodal document names the carrier and is signed by carrier, master or their agent, each identified.</source>
+      <translation>多式运输单据载明承运人名称，由承运人、船长或其代理人签署并表明身份。</translation>
+    </message>
+    <message>
       <source>The newest changes to your store are missing: {0} is gone from {1}. Put it back if you can; else open the desk again. What the ledger and your gateway hold is read anew; what was never sent must be drawn up again.</source>
       <translation>您的存储缺少最新的变动：{1} 中的 {0} 已不存在。如有可能请放回；否则请重新打开工作台。账本和网关持有的内容将重新读取；从未发送的内容须重新拟定。</translation>
+    </message>
+    <message>
+      <source>The next number on this credit is {0}, and this one is number {1}. Look at the newest state and draw it up again.</source>
+      <translation>本信用证的下一个编号应为 {0}，而此为 {1}。请查看最新状态后重新拟定。</translation>
     </message>
     <message>
       <source>The node doesn't hold the Journal of your network. Ask your administrator for its address.</source>
@@ -3495,6 +4043,18 @@ becomes {result}</source>
       <translation>指定银行的 BIC，或 ANY BANK（第6条）。</translation>
     </message>
     <message>
+      <source>The notice was given after the time limit, which ended on {day} at {time}, {place}.</source>
+      <translation>通知在期限之后发出；期限已于{day} {time}（{place}）届满。</translation>
+    </message>
+    <message>
+      <source>The notice was given after the time limit, which ended on {day} at {time}, {place}: your bank can no longer claim that the documents don't comply.</source>
+      <translation>通知在期限之后发出；期限已于{day} {time}（{place}）届满：本行不能再主张单据不符。</translation>
+    </message>
+    <message>
+      <source>The notify party and its address are as the credit has them.</source>
+      <translation>通知方及其地址与信用证一致。</translation>
+    </message>
+    <message>
       <source>The number does not fit {0} bits.</source>
       <translation>该数字超出 {0} 位。</translation>
     </message>
@@ -3521,6 +4081,10 @@ becomes {result}</source>
     <message>
       <source>The place</source>
       <translation>地点</translation>
+    </message>
+    <message>
+      <source>The quantity may differ by five per cent where the credit counts neither packing units nor single items.</source>
+      <translation>信用证未以包装单位或个体计数时，数量可有 5% 的增减。</translation>
     </message>
     <message>
       <source>The reference of an MT705, as PREADV/ and its date.</source>
@@ -3611,6 +4175,18 @@ becomes {result}</source>
       <translation>无法读取沙盒保存的状态。将重新生成。</translation>
     </message>
     <message>
+      <source>The sea waybill names the carrier and is signed by carrier, master or their agent, each identified.</source>
+      <translation>海运单载明承运人名称，由承运人、船长或其代理人签署并表明身份。</translation>
+    </message>
+    <message>
+      <source>The sea waybill shows shipment on board a named vessel and its date.</source>
+      <translation>海运单显示货物已装运于具名船只及其日期。</translation>
+    </message>
+    <message>
+      <source>The sea waybill shows the port of loading and the port of discharge of the credit.</source>
+      <translation>海运单显示信用证规定的装货港与卸货港。</translation>
+    </message>
+    <message>
       <source>The sealed terms say otherwise than the signed words: {0}.</source>
       <translation>密封的条款与所签署的内容不一致：{0}。</translation>
     </message>
@@ -3621,6 +4197,10 @@ becomes {result}</source>
     <message>
       <source>The second figure, as in 10/10,</source>
       <translation>第二个数字（如 10/10）</translation>
+    </message>
+    <message>
+      <source>The shipment is dated {shipped}, after documents were presented on {received}.</source>
+      <translation>装运日期为{shipped}，晚于{received}的单据提交日。</translation>
     </message>
     <message>
       <source>The signature of this sign-in is broken. Sign in again.</source>
@@ -3653,6 +4233,10 @@ becomes {result}</source>
     <message>
       <source>The system's keyring doesn't hold what protects your key. Unlock the keyring and try again; if it was reset, ask two administrators for a new key.</source>
       <translation>系统密钥环中没有保护您密钥的内容。请解锁密钥环后重试；如已重置，请向两名管理员申请新密钥。</translation>
+    </message>
+    <message>
+      <source>The tenor isn't read here: enter the maturity by hand.</source>
+      <translation>未能读出付款期限：请人工填写到期日。</translation>
     </message>
     <message>
       <source>The terms are longer than the ledger carries. Shorten the narratives.</source>
@@ -3695,6 +4279,10 @@ becomes {result}</source>
       <translation>该时间晚于公元 9999 年。</translation>
     </message>
     <message>
+      <source>The time to refuse these documents ended while this notice waited here. Give notice by other means at once, and send this one only if it was given in time.</source>
+      <translation>此通知在此等候期间，单据的拒付期限已届满。请立即以其他方式通知；仅在已及时通知的情况下才发送此通知。</translation>
+    </message>
+    <message>
       <source>The total</source>
       <translation>合计</translation>
     </message>
@@ -3725,6 +4313,10 @@ becomes {result}</source>
     <message>
       <source>The words of this act are broken. Make it anew.</source>
       <translation>此指令的字段已损坏。请重新拟定。</translation>
+    </message>
+    <message>
+      <source>The {0} days after shipment can't be counted: enter its date.</source>
+      <translation>装运后的 {0} 天无法计算：请填写装运日期。</translation>
     </message>
     <message>
       <source>There is a key in this place already; it is never overwritten.</source>
@@ -3847,6 +4439,10 @@ becomes {result}</source>
       <translation>本信用证已撤销。除函电外不能再就其发送任何内容。</translation>
     </message>
     <message>
+      <source>This credit is closed. Nothing but money received or paid, and messages, can be recorded on it.</source>
+      <translation>本信用证已结清。除收付款项和函电外，不能再就其记录任何内容。</translation>
+    </message>
+    <message>
       <source>This credit is not in the mirror.</source>
       <translation>镜像中没有本信用证。</translation>
     </message>
@@ -3875,8 +4471,16 @@ becomes {result}</source>
       <translation>此草稿已提交。其指令在网关处。</translation>
     </message>
     <message>
+      <source>This file has more than 200 MB. Choose a smaller one.</source>
+      <translation>此文件超过 200 MB。请选择较小的文件。</translation>
+    </message>
+    <message>
       <source>This file holds no views. Choose one that was exported here.</source>
       <translation>此文件不含视图。请选择从此处导出的文件。</translation>
+    </message>
+    <message>
+      <source>This file is empty. Choose the one that holds the document.</source>
+      <translation>此文件为空。请选择含有单据的文件。</translation>
     </message>
     <message>
       <source>This gateway doesn't know this kind of act. One of the two programs is older than the other.</source>
@@ -3895,12 +4499,24 @@ becomes {result}</source>
       <translation>该网关服务的网络与您的存储所属网络不同。请向管理员索取您的网关地址。</translation>
     </message>
     <message>
+      <source>This is a part of the credit; 43P allows partial shipments on conditions: read them in 47A.</source>
+      <translation>这只是信用证的一部分；43P 有条件地允许分批装运：请查阅 47A。</translation>
+    </message>
+    <message>
       <source>This is an MT{mt}, {name}. Only an MT700 with its MT701s is taken in as a new credit.</source>
       <translation>这是 MT{mt}（{name}）。只有 MT700 及其 MT701 可作为新信用证导入。</translation>
     </message>
     <message>
       <source>This is another bank's gateway. Ask your administrator for yours.</source>
       <translation>这是另一家银行的网关。请向管理员索取您的网关地址。</translation>
+    </message>
+    <message>
+      <source>This is more than is still available. Name the excess as paid outside the undertaking, or take it out.</source>
+      <translation>此金额超过可用余额。请将超出部分列为承诺之外支付，或将其删去。</translation>
+    </message>
+    <message>
+      <source>This is more than is still open on the presentation. Name what was claimed or honoured at most.</source>
+      <translation>此金额超过该交单尚未了结的金额。最多只能填写索偿或承付的金额。</translation>
     </message>
     <message>
       <source>This is no keystore of this program.</source>
@@ -3917,6 +4533,10 @@ becomes {result}</source>
     <message>
       <source>This is not an envelope of a known kind.</source>
       <translation>这不是已知类型的信封。</translation>
+    </message>
+    <message>
+      <source>This isn't the way in which the credit is available.</source>
+      <translation>这不是信用证规定的兑用方式。</translation>
     </message>
     <message>
       <source>This key belongs to no active officer of this bank. Ask an administrator to register it.</source>
@@ -3971,8 +4591,16 @@ becomes {result}</source>
       <translation>此模板不在您的存储中。</translation>
     </message>
     <message>
+      <source>This time is still to come. Say when it happened.</source>
+      <translation>此时间尚未到来。请填写实际发生的时间。</translation>
+    </message>
+    <message>
       <source>This was made on other terms than the credit has now. Open the credit again and draw it up on what it says.</source>
       <translation>此项所依据的条款与信用证现行条款不同。请重新打开信用证，按现行条款拟定。</translation>
+    </message>
+    <message>
+      <source>This would leave less of the credit than is drawn on it and decreased already. Look at its newest state.</source>
+      <translation>这会使信用证所余少于已支取和已减少的金额。请查看其最新状态。</translation>
     </message>
     <message>
       <source>This would take your bank's exposure towards the other bank above the rulebook's cap. Lower the amount or have the cap raised.</source>
@@ -4175,6 +4803,10 @@ becomes {result}</source>
       <translation>其所答复的内容此后已变更。如仍然正确，请重新签署。</translation>
     </message>
     <message>
+      <source>What it says fulfils the function of the document asked for.</source>
+      <translation>其内容满足所要求单据的功能。</translation>
+    </message>
+    <message>
       <source>What the beneficiary may also read.</source>
       <translation>受益人也可阅读的内容。</translation>
     </message>
@@ -4195,6 +4827,10 @@ becomes {result}</source>
       <translation>随此指令传送的内容与所签署的不同。请重新拟定并签署。</translation>
     </message>
     <message>
+      <source>What was presented is still sealed here. It opens as soon as your gateway answers.</source>
+      <translation>所交单据在此仍为密封状态。网关一有回应即可打开。</translation>
+    </message>
+    <message>
       <source>What would be signed is not what these terms say. Send it back and tell your administrator.</source>
       <translation>所要签署的内容与这些条款不一致。请退回并告知管理员。</translation>
     </message>
@@ -4203,8 +4839,20 @@ becomes {result}</source>
       <translation>付款到期日，例如 60 DAYS AFTER SIGHT。</translation>
     </message>
     <message>
+      <source>Where courier charges must be prepaid, it shows that another than the consignee bears them.</source>
+      <translation>快递费用须预付时，显示由收货人以外的一方承担费用。</translation>
+    </message>
+    <message>
       <source>Where documents must be by then: the nominated bank's town.</source>
       <translation>单据届时应到达之处：指定银行所在城市。</translation>
+    </message>
+    <message>
+      <source>Where it is to the beneficiary's order, it is endorsed.</source>
+      <translation>以受益人指示为抬头时已背书。</translation>
+    </message>
+    <message>
+      <source>Where it must show that it was made before shipment, it does.</source>
+      <translation>须显示在装运前作出的，已如此显示。</translation>
     </message>
     <message>
       <source>Where nothing is said, they are allowed (art. 31).</source>
@@ -4225,6 +4873,10 @@ becomes {result}</source>
     <message>
       <source>Where the nominated bank claims (art. 13).</source>
       <translation>指定银行索偿之处（第13条）。</translation>
+    </message>
+    <message>
+      <source>Where the vessel is an intended one, a dated notation names the vessel on which goods were loaded.</source>
+      <translation>船名为预期船只时，有注明日期的批注载明货物实际装上的船只。</translation>
     </message>
     <message>
       <source>Whether another bank is asked to add its own undertaking (art. 8).</source>
@@ -4303,12 +4955,36 @@ becomes {result}</source>
       <translation>贵行已请求撤回修改 {0}。请等待受益人答复。</translation>
     </message>
     <message>
+      <source>Your bank has decided on presentation {0}. Look at its newest state.</source>
+      <translation>本行已就交单 {0} 作出决定。请查看其最新状态。</translation>
+    </message>
+    <message>
+      <source>Your bank has found no discrepancies in presentation {0}. Examine the documents first.</source>
+      <translation>本行未在交单 {0} 中发现不符点。请先审核单据。</translation>
+    </message>
+    <message>
       <source>Your bank has given its answer to this. Look at the credit's newest state.</source>
       <translation>贵行已就此答复。请查看信用证的最新状态。</translation>
     </message>
     <message>
       <source>Your bank hasn't confirmed this credit, so there is no confirmation to extend.</source>
       <translation>贵行未保兑本信用证，因此没有可扩展的保兑。</translation>
+    </message>
+    <message>
+      <source>Your bank hasn't found presentation {0} complying, and nobody has waived its discrepancies. Examine it first.</source>
+      <translation>本行未认定交单 {0} 相符，也无人放弃其不符点。请先审核。</translation>
+    </message>
+    <message>
+      <source>Your bank hasn't honoured presentation {0} in a way that this payment fits. Record how it honoured first.</source>
+      <translation>本行尚未以与此付款相应的方式承付交单 {0}。请先记录承付方式。</translation>
+    </message>
+    <message>
+      <source>Your bank hasn't recorded that it received the documents of presentation {0}. Record that first.</source>
+      <translation>本行尚未记录收到交单 {0} 的单据。请先记录。</translation>
+    </message>
+    <message>
+      <source>Your bank hasn't refused presentation {0}. Only documents that were refused are returned.</source>
+      <translation>本行未拒付交单 {0}。只有被拒付的单据才退还。</translation>
     </message>
     <message>
       <source>Your bank voided this act, so it can never take effect.</source>
@@ -4575,6 +5251,10 @@ becomes {result}</source>
       <translation>{0}无法连接。本机内容可以阅读和准备；稍后自动重试。</translation>
     </message>
     <message>
+      <source>{0} days after shipment on {1} is {2}.</source>
+      <translation>{1}装运后 {0} 天为{2}。</translation>
+    </message>
+    <message>
       <source>{0} days, {1}</source>
       <translation>{0} 天，{1}</translation>
     </message>
@@ -4589,6 +5269,14 @@ becomes {result}</source>
     <message>
       <source>{0} has {1} words.</source>
       <translation>{0} 有 {1} 个字。</translation>
+    </message>
+    <message>
+      <source>{0} is a closed day ({1}): payment is made on {2} {3}.</source>
+      <translation>{0}为非银行工作日（{1}）：于{3}（{2}）付款。</translation>
+    </message>
+    <message>
+      <source>{0} is a closed day in {1} ({2}): the last day moves to {3} {4}.</source>
+      <translation>{0}在{1}为非银行工作日（{2}）：最后一日顺延至{4}（{3}）。</translation>
     </message>
     <message>
       <source>{0} is not a day. Write it as 2027-01-31.</source>
@@ -4609,6 +5297,18 @@ becomes {result}</source>
     <message>
       <source>{0} stands for none.</source>
       <translation>{0} 表示无。</translation>
+    </message>
+    <message>
+      <source>{0} {1} is banking day {2} of {3}.</source>
+      <translation>{1}（{0}）为第 {2} 个银行工作日（共 {3} 个）。</translation>
+    </message>
+    <message>
+      <source>{0} {1} is not counted.</source>
+      <translation>{1}（{0}）不计入。</translation>
+    </message>
+    <message>
+      <source>{0} {1} is not counted: {2}.</source>
+      <translation>{1}（{0}）不计入：{2}。</translation>
     </message>
     <message>
       <source>{0}, country</source>
@@ -4635,12 +5335,36 @@ becomes {result}</source>
       <translation>{bank} 被要求保兑，但既不是通知行，也不是指定银行。</translation>
     </message>
     <message>
+      <source>{claimed} is claimed, {available} is available: {over} lies outside the undertaking.</source>
+      <translation>索偿 {claimed}，可用 {available}：{over} 在付款承诺之外。</translation>
+    </message>
+    <message>
+      <source>{claimed} is claimed, {available} is available; see whether 39C covers {over}: {text}.</source>
+      <translation>索偿 {claimed}，可用 {available}；请核对 39C 是否涵盖 {over}：{text}。</translation>
+    </message>
+    <message>
+      <source>{claimed} is claimed, {available} is available; “{word}” in 39C may allow ten per cent more.</source>
+      <translation>索偿 {claimed}，可用 {available}；39C 中的“{word}”或允许多支取 10%。</translation>
+    </message>
+    <message>
+      <source>{claimed} is claimed; where partial shipments are not allowed, no less than {least} may be drawn.</source>
+      <translation>索偿 {claimed}；不允许分批装运时，支取不得少于 {least}。</translation>
+    </message>
+    <message>
+      <source>{claimed} of {amount} is claimed: allowed where the quantity is shipped in full and no unit price is reduced.</source>
+      <translation>在 {amount} 中索偿 {claimed}：数量全部装运且单价未降低时允许。</translation>
+    </message>
+    <message>
       <source>{currency} has no decimals.</source>
       <translation>{currency} 没有小数位。</translation>
     </message>
     <message>
       <source>{currency} has {digits} decimals.</source>
       <translation>{currency} 有 {digits} 位小数。</translation>
+    </message>
+    <message>
+      <source>{drawn} was drawn before; partial shipments are not allowed.</source>
+      <translation>此前已支取 {drawn}；不允许分批装运。</translation>
     </message>
     <message>
       <source>{expiry} is a closed day in {country} ({reason}): presentation moves to {moved}.</source>
@@ -4665,6 +5389,10 @@ becomes {result}</source>
     <message>
       <source>Åland Islands</source>
       <translation>奥兰群岛</translation>
+    </message>
+    <message>
+      <source>“{0}” counts from {1}, which itself is left out: {2}.</source>
+      <translation>“{0}”自{1}起算，起算日不计：{2}。</translation>
     </message>
     <message>
       <source>“{char}”, character {at} of line {row}, is not in SWIFT's {set} character set. Replace with “{proposal}”?</source>
@@ -4729,6 +5457,26 @@ becomes {result}</source>
     <message>
       <source>“{text}” must be digits.</source>
       <translation>“{text}”须为数字。</translation>
+    </message>
+    <message>
+      <source>“{title}” is asked for; no such document is presented.</source>
+      <translation>要求提交“{title}”；未提交此种单据。</translation>
+    </message>
+    <message>
+      <source>“{title}” is asked for; none of the documents presented was found to be it.</source>
+      <translation>要求提交“{title}”；所提交的单据中未找到。</translation>
+    </message>
+    <message>
+      <source>“{title}” is not asked for: it is not examined.</source>
+      <translation>未要求提交“{title}”：不予审核。</translation>
+    </message>
+    <message>
+      <source>“{title}”: originals and copies asked for {asked}, presented {seen}.</source>
+      <translation>“{title}”：要求正本与副本共 {asked} 份，已提交 {seen} 份。</translation>
+    </message>
+    <message>
+      <source>“{title}”: originals asked for {asked}, presented {seen}.</source>
+      <translation>“{title}”：要求正本 {asked} 份，已提交 {seen} 份。</translation>
     </message>
     <message>
       <source>“{word}” means ten per cent more or less; the tolerance says {tolerance}. Keep one of them.</source>
@@ -5256,6 +6004,10 @@ becomes {result}</source>
     <message>
       <source>It is cancelled; no one has to act.</source>
       <translation>已撤销；无需任何一方行事。</translation>
+    </message>
+    <message>
+      <source>It is closed; no one has to act.</source>
+      <translation>已结清；无需任何人操作。</translation>
     </message>
     <message>
       <source>It is held back. Decide under Needs me.</source>
@@ -9511,6 +10263,10 @@ becomes {result}</source>
     <message>
       <source>Checker</source>
       <translation>复核</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>已结清</translation>
     </message>
     <message>
       <source>Compliance officer</source>

@@ -8,19 +8,33 @@ from datetime import date
 from random import Random
 from typing import TYPE_CHECKING
 
-from app.credit.life import Act, AmendmentState, Confirming, CreditLife, Extension, Phase, Undertaking, after, refusal
+from app.credit.life import (
+    Act,
+    AmendmentState,
+    Confirming,
+    CreditLife,
+    Decision,
+    Extension,
+    Handling,
+    Phase,
+    PresentationLife,
+    Undertaking,
+    after,
+    refusal,
+)
 from app.ledger.entries import genesis_head, next_head
 from chain_client.rpc import NodeChain
-from tests.life.lives import SEALED, Lives
+from tests.life.lives import BANKS, SEALED, Lives
 
 if TYPE_CHECKING:
     from tests.life.consortium import Consortium, Credits
 
-ACTS_A_CREDIT = 40
+ACTS_A_CREDIT = 50
 OPEN_AT_ONCE = 3
 _BLOCKS = 500
 _PHASES, _CONFIRMINGS = list(Phase), list(Confirming)
 _STATES, _EXTENSIONS = list(AmendmentState), list(Extension)
+_DECISIONS = list(Decision)
 
 
 @dataclass
@@ -67,6 +81,7 @@ def agree(credits_: Credits, credit: bytes, life: CreditLife) -> None:
     assert Undertaking(told[15], told[4], told[5], _day(told[13])) == life.issuer
     assert (told[16], told[17]) == (life.most_minor, int.from_bytes(life.terms, "big"))
     assert told[18:21] == [_CONFIRMINGS.index(life.confirming), len(life.amendments), len(life.accepted)]
+    assert told[29:] == [len(life.presentations), life.drawn_minor, life.settled_minor]
     if life.confirmer is not None:
         amount = told[21] - (told[21] >> 255 << 256)
         assert Undertaking(max(amount, 0), told[23], told[24], _day(told[22])) == life.confirmer
@@ -75,6 +90,28 @@ def agree(credits_: Credits, credit: bytes, life: CreditLife) -> None:
         assert told[:3] == [1 + _STATES.index(one.state), _EXTENSIONS.index(one.extension), one.cancels]
         changes = [one.increase_minor, one.decrease_minor, int.from_bytes(one.plain_hash, "big")]
         assert told[6:] == [one.accepted_as or 0, *changes]
+    for presented in life.presentations:
+        _documents_agree(credits_, credit, presented)
+
+
+def _documents_agree(credits_: Credits, credit: bytes, one: PresentationLife) -> None:
+    """Every word of a presentation, and of what each bank did with it."""
+    told = credits_.presentation(credit, one.number)
+    assert told == [_bank(one.bank), one.amount_minor, one.drawn_minor, int.from_bytes(one.plain_hash, "big")]
+    for bank in BANKS:
+        assert credits_.handling(credit, one.number, _bank(bank)) == _handling(one.by(bank))
+
+
+def _handling(one: Handling) -> list[int]:
+    waiver = 0 if one.waived is None else 1 + one.waived
+    times = [int(each.timestamp()) if each else 0 for each in (one.received_utc, one.given_utc)]
+    maturity = (one.maturity_day - date(1970, 1, 1)).days if one.maturity_day else 0
+    codes = [one.finding, one.asked, waiver, _DECISIONS.index(one.decision), one.disposal, one.manner, maturity]
+    return [*times, *codes, one.honoured_minor, one.outside_minor, one.paid_minor, one.got_minor]
+
+
+def _bank(bic: str) -> int:
+    return int.from_bytes(bic.encode().ljust(32, b"\0"), "big")
 
 
 def heads_agree(consortium: Consortium) -> None:

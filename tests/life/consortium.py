@@ -43,6 +43,8 @@ CHAIN_ID = 4270
 _GAS = 4_000_000
 _CREDIT = keccak256(b"credit(bytes32)")[:4]
 _AMENDMENT = keccak256(b"amendment(bytes32,uint16)")[:4]
+_PRESENTATION = keccak256(b"presentation(bytes32,uint16)")[:4]
+_HANDLING = keccak256(b"handling(bytes32,uint16,bytes11)")[:4]
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,14 @@ class Credits:
     def amendment(self, credit: bytes, number: int) -> list[int]:
         """The words of one of its amendments."""
         return self._view(_AMENDMENT + credit + number.to_bytes(32, "big"))
+
+    def presentation(self, credit: bytes, number: int) -> list[int]:
+        """The words of a presentation."""
+        return self._view(_PRESENTATION + credit + number.to_bytes(32, "big"))
+
+    def handling(self, credit: bytes, number: int, bank: int) -> list[int]:
+        """The words of a bank's dealing with it."""
+        return self._view(_HANDLING + credit + number.to_bytes(32, "big") + bank.to_bytes(32, "big"))
 
     def _view(self, calldata: bytes) -> list[int]:
         told = self.rpc.eth_call(self.contract, calldata)

@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass, field, fields
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from app.credit.life import Act, Confirming, CreditLife, Extension, Phase, Step, Undertaking, begun
-from app.ledger.acts import (
-    AdviseCredit,
-    AmendCredit,
-    AnswerAmendment,
-    ConfirmCredit,
-    CreditAct,
-    DeclineConfirmation,
-    ExtendConfirmation,
-    IssueCredit,
-    SendMessage,
-    WithdrawAmendment,
-)
+from app.desk.kinds import BY_STEP
+from app.ledger.acts import CreditAct, IssueCredit, SendMessage
 from app.ledger.entries import genesis_head
 from app.ledger.hashing import ZERO32, sha256
-from app.ledger.subjects import (
-    advice_subject,
-    amendment_subject,
-    confirmation_subject,
-    extension_subject,
-    message_subject,
-    new_id,
-    terms_subject,
-)
+from app.ledger.subjects import new_id, terms_subject
 from gateway.sandbox.people import ELBE, HARBOUR
 from tests.life.consortium import MERLION
+from tests.life.documents import ACTS_ON_DOCUMENTS, open_on_documents, weights_on_documents, words_on_documents
 
 if TYPE_CHECKING:
     from random import Random
@@ -40,20 +23,23 @@ if TYPE_CHECKING:
     from app.ledger.network import Network
 
 SEALED = b"sealed words"
-ISSUED, EXPIRY = date(2026, 11, 22), date(2027, 3, 22)
+TODAY = datetime.now(UTC).date()
+ISSUED, EXPIRY = TODAY - timedelta(days=3), TODAY + timedelta(days=120)
 AMOUNT_MINOR = 100_000_00
 MOST_MINOR = 900_000_00
 """Below the band that asks for compliance."""
 BANKS = (HARBOUR.bic, ELBE.bic, MERLION.bic)
+_SEALED = (Act.AMEND, Act.PRESENT, Act.MESSAGE)
 _USUAL = {
     Act.ADVISE: 1,
     Act.CONFIRM: 1,
-    Act.DECLINE: 1,
+    Act.DECLINE: 2,
     Act.AMEND: 16,
     Act.ANSWER: 24,
     Act.EXTEND: 4,
     Act.WITHDRAW: 4,
     Act.MESSAGE: 4,
+    Act.CLOSE: 4,
 }
 
 
@@ -64,7 +50,7 @@ def _weights(life: CreditLife) -> dict[Act, int]:
         awaited[Act.CONFIRM] = 16
     if life.confirming is Confirming.GIVEN:
         awaited[Act.EXTEND] = 24
-    return _USUAL | awaited
+    return _USUAL | awaited | weights_on_documents(life)
 
 
 @dataclass
@@ -82,13 +68,14 @@ class Lives:
         salt = self.random.randbytes(32)
         credit = new_id(HARBOUR.bic, salt)
         confirmation = self.random.choice([0, 1, 1, 2, 2]) if confirming else 0
-        issuer = Undertaking(AMOUNT_MINOR, self.random.choice([0, 5, 10]), 0, EXPIRY)
+        nominated = self.random.choice(["", ELBE.bic, MERLION.bic, MERLION.bic])
+        issuer = Undertaking(AMOUNT_MINOR, self.random.choice([0, 5, 10]), self.random.choice([0, 0, 5]), EXPIRY)
         plain_hash = sha256(credit)
         self.known[credit] = begun(
             issuing_bank=HARBOUR.bic,
             advising_bank=ELBE.bic,
             confirming_bank=confirming,
-            nominated_bank="",
+            nominated_bank=nominated,
             currency="USD",
             asked=confirmation > 0,
             plain_hash=plain_hash,
@@ -101,7 +88,7 @@ class Lives:
             credit=credit,
             advising_bank=ELBE.bic,
             confirming_bank=confirming,
-            nominated_bank="",
+            nominated_bank=nominated,
             currency="USD",
             amount_minor=issuer.amount_minor,
             tolerance_plus=issuer.tolerance_plus,
@@ -118,6 +105,12 @@ class Lives:
     def step(self, credit: bytes) -> Step:
         """Something that somebody does on a credit; most often what makes sense there."""
         life, random = self.known[credit], self.random
+        bank = random.choice(BANKS)
+        if life.presentations and random.random() < 0.6 and (options := open_on_documents(life, bank)):
+            item = random.choice(options)
+            if item.act is Act.CLOSE:
+                return Step(item.act, bank, day=TODAY)
+            return Step(item.act, bank, **words_on_documents(random, life, item.act, bank, item.number or 0))
         weights = _weights(life)
         act = random.choices(list(weights), list(weights.values()))[0]
         words: dict[str, Any] = {"act": act, "bank": self._bank(life, act)}
@@ -131,16 +124,22 @@ class Lives:
             words["answer"] = random.choices([1, 2, 3, 4], [30, 10, 10, 1])[0]
         if act is Act.EXTEND:
             words["extended"] = random.random() < 0.7
+        if act is Act.CLOSE:
+            words["day"] = TODAY
+        if act in ACTS_ON_DOCUMENTS:
+            words |= words_on_documents(random, life, act, words["bank"])
         return Step(**words)
 
     def signed_words(self, credit: bytes, step: Step) -> tuple[CreditAct, bytes]:
         """The act that officers sign for a step, and what travels with it."""
-        subject, kind = _subject(credit, step), _KINDS[step.act]
-        header = self._header(step.bank, subject) | {"plain_hash": step.plain_hash or ZERO32, "credit": credit}
-        if step.act in (Act.AMEND, Act.MESSAGE):
+        kind = BY_STEP[step.act]
+        header = self._header(step.bank, kind.subject(credit, step.bank, step.number))
+        header |= {"plain_hash": step.plain_hash or ZERO32, "credit": credit}
+        payload = SEALED if step.act in _SEALED else b""
+        if payload:
             header["sealed_hash"] = sha256(SEALED)
-        words = {name: getattr(step, name) for name in _WORDS.get(step.act, ())}
-        return kind(**header, **words), SEALED if step.act in (Act.AMEND, Act.MESSAGE) else b""
+        words = {item.name: getattr(step, item.name) for item in fields(kind.made) if item.name not in header}
+        return kind.made(**header, **words), payload
 
     def taken(self, act: CreditAct) -> None:
         """The subject of an act that took effect stands one version on; records have none."""
@@ -148,9 +147,9 @@ class Lives:
 
     def _bank(self, life: CreditLife, act: Act) -> str:
         """Whose act it is, or now and then another bank; any of them writes."""
-        usual = {Act.AMEND: life.issuing_bank, Act.WITHDRAW: life.issuing_bank}
+        usual = dict.fromkeys((Act.AMEND, Act.WITHDRAW, Act.CLOSE), life.issuing_bank)
         usual |= {Act.ADVISE: life.advising_bank, Act.ANSWER: life.advising_bank}
-        if act is Act.MESSAGE or self.random.random() < 0.06:
+        if act is Act.MESSAGE or act in ACTS_ON_DOCUMENTS or self.random.random() < 0.06:
             return self.random.choice(BANKS)
         return usual.get(act) or life.confirming_bank or MERLION.bic
 
@@ -173,7 +172,8 @@ class Lives:
         elif random.random() < 0.5:
             words["decrease_minor"] = random.randint(0, life.issuer.amount_minor)
         if random.random() < 0.4:
-            words["expiry_day"] = ISSUED + timedelta(days=random.randint(-20, 400))
+            # No day near today: it may pass while this runs.
+            words["expiry_day"] = ISSUED + timedelta(days=random.choice([-9, 0, 0, 1, 1, *range(60, 400, 60)]))
         if random.random() < 0.3:
             words["tolerance_plus"] = random.choice([*range(31), 100])
         if random.random() < 0.3:
@@ -191,38 +191,3 @@ class Lives:
             "salt": self.random.randbytes(32),
             "sealed_hash": ZERO32,
         }
-
-
-_KINDS: dict[Act, type[CreditAct]] = {
-    Act.ADVISE: AdviseCredit,
-    Act.CONFIRM: ConfirmCredit,
-    Act.DECLINE: DeclineConfirmation,
-    Act.AMEND: AmendCredit,
-    Act.ANSWER: AnswerAmendment,
-    Act.EXTEND: ExtendConfirmation,
-    Act.WITHDRAW: WithdrawAmendment,
-    Act.MESSAGE: SendMessage,
-}
-_CHANGES = ("increase_minor", "decrease_minor", "expiry_day", "tolerance_plus", "tolerance_minus", "cancels")
-_WORDS = {
-    Act.ADVISE: ("terms",),
-    Act.CONFIRM: ("terms",),
-    Act.AMEND: ("number", "terms", *_CHANGES),
-    Act.ANSWER: ("number", "answer"),
-    Act.EXTEND: ("number", "extended"),
-    Act.WITHDRAW: ("number",),
-}
-
-
-def _subject(credit: bytes, step: Step) -> bytes:
-    match step.act:
-        case Act.ADVISE:
-            return advice_subject(credit, step.bank)
-        case Act.CONFIRM | Act.DECLINE:
-            return confirmation_subject(credit, step.bank)
-        case Act.EXTEND:
-            return extension_subject(credit, step.number, step.bank)
-        case Act.MESSAGE:
-            return message_subject(credit, step.bank)
-        case _:
-            return amendment_subject(credit, step.number)

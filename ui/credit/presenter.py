@@ -143,6 +143,7 @@ def _state(view: CreditView, acts: tuple[ActPage, ...]) -> State:
         CreditState.ADVISED: translate("Words", "Advised"),
         CreditState.CONFIRMED: translate("Words", "Confirmed"),
         CreditState.CANCELLED: translate("Words", "Cancelled"),
+        CreditState.CLOSED: translate("Words", "Closed"),
     }
     return State.settled(words[view.record.state])
 

@@ -36,6 +36,7 @@ def state_titles() -> dict[RowState, str]:
         RowState.ADVISED: translate("Words", "Advised"),
         RowState.CONFIRMED: translate("Words", "Confirmed"),
         RowState.CANCELLED: translate("Words", "Cancelled"),
+        RowState.CLOSED: translate("Words", "Closed"),
     }
 
 

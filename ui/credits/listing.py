@@ -221,6 +221,6 @@ def _acts_next(desk: Desk, row: CreditRow, banks: Mapping[str, str]) -> tuple[bo
         return (True, you) if maker else (False, translate("Credits", "Maker"))
     if row.state is RowState.ISSUED:
         return False, banks.get(advising, advising)
-    if row.state is RowState.CANCELLED:
+    if row.state in (RowState.CANCELLED, RowState.CLOSED):
         return False, translate("Credits", "No one")
     return False, translate("Credits", "Beneficiary")

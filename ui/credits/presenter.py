@@ -130,5 +130,6 @@ def _sentence(desk: Desk, row: CreditRow, banks: Mapping[str, str]) -> str:
         RowState.ADVISED: translate("Credits", "The beneficiary ships and presents documents."),
         RowState.CONFIRMED: translate("Credits", "The beneficiary ships and presents documents."),
         RowState.CANCELLED: translate("Credits", "It is cancelled; no one has to act."),
+        RowState.CLOSED: translate("Credits", "It is closed; no one has to act."),
     }
     return sentences[row.state]

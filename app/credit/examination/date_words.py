@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from app.credit.terms import DAY_FIRST, DAY_LAST
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 ABOUT_DAYS = 5
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _ENDINGS = ("UARY", "RUARY", "CH", "IL", "", "E", "Y", "UST", "T?(?:EMBER)?", "OBER", "EMBER", "EMBER")
-_MONTH = rf"\b(?:{'|'.join(f'{month}(?:{rest})?' for month, rest in zip(_MONTHS, _ENDINGS, strict=True))})\b\.?"
+_NAMES = tuple(f"{month}(?:{rest})?" if rest else month for month, rest in zip(_MONTHS, _ENDINGS, strict=True))
+_MONTH = rf"\b(?:{'|'.join(_NAMES)})\b\.?"
+# A month that nothing was made of; MAY is left out, since it is a verb more often.
+_UNREAD = rf"\b(?:{'|'.join(name for name in _NAMES if name != 'MAY')})\b"
 _DAY = (
     rf"(?:\d{{1,2}}(?:ST|ND|RD|TH)?[ -](?:OF )?{_MONTH}[ ,-]+\d{{4}}|{_MONTH} \d{{1,2}}(?:ST|ND|RD|TH)?,? \d{{4}}"
     r"|\d{4}-\d\d-\d\d|\b\d{6}\b)"
@@ -28,16 +32,19 @@ def _in_month(name: str) -> str:
     return rf"(?P<{name}>{_MONTH})[ ,]+(?P<{name}_year>\d{{4}})\b"
 
 
-_PERIODS = re.compile(
-    rf"(?:ON OR )?ABOUT (?P<about>{_DAY})"
-    rf"|(?:BETWEEN|FROM) (?P<begin>{_DAY}|\d{{1,2}}) (?:AND|TO|UNTIL|TILL) (?P<finish>{_DAY})"
-    rf"|(?P<half>FIRST|1ST|SECOND|2ND) HALF (?:OF )?{_in_month('half_month')}"
-    rf"|(?P<third>BEGINNING|MIDDLE|END) (?:OF )?{_in_month('third_month')}"
-    rf"|(?:NOT BEFORE|NOT EARLIER THAN|ON OR AFTER|FROM) (?P<since>{_DAY})"
-    rf"|(?:NOT LATER THAN|NOT AFTER|ON OR BEFORE|LATEST(?: BY| ON)?|UNTIL|TILL|TO|BY) (?P<until>{_DAY})"
-    rf"|BEFORE (?P<before>{_DAY})|AFTER (?P<after>{_DAY})|ON (?P<on>{_DAY})"
-    rf"|(?<![\d-])(?<!\d )(?<!TH )(?<!ST ){_in_month('whole')}"
-)
+@cache  # at first use: it takes a hundredth of a second, and a window may never need it
+def _all_periods() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:ON OR )?ABOUT (?P<about>{_DAY})"
+        rf"|(?:BETWEEN|FROM) (?P<begin>{_DAY}|\d{{1,2}}) (?:AND|TO|UNTIL|TILL) (?P<finish>{_DAY})"
+        rf"|(?:BETWEEN|FROM) (?P<month>{_MONTH})(?: (?P<month_year>\d{{4}}))? (?:AND|TO|UNTIL|TILL) {_in_month('to')}"
+        rf"|(?P<half>FIRST|1ST|SECOND|2ND) HALF (?:OF )?{_in_month('half_month')}"
+        rf"|(?P<third>BEGINNING|MIDDLE|END) (?:OF )?{_in_month('third_month')}"
+        rf"|(?:NOT BEFORE|NOT EARLIER THAN|ON OR AFTER|FROM) (?P<since>{_DAY})"
+        rf"|(?:NOT LATER THAN|NOT AFTER|ON OR BEFORE|LATEST(?: BY| ON)?|UNTIL|TILL|TO|BY) (?P<until>{_DAY})"
+        rf"|BEFORE (?P<before>{_DAY})|AFTER (?P<after>{_DAY})|ON (?P<on>{_DAY})"
+        rf"|(?<![\d-])(?<!\d )(?<!TH )(?<!ST ){_in_month('whole')}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +65,27 @@ class Period:
 
 
 def periods(lines: Iterable[str]) -> tuple[Period, ...]:
-    """The periods that a text names, in its order; those that can't be read are left out."""
+    """The periods that a text names, in its order; none where one of them can't be read."""
+    text = " ".join(" ".join(lines).upper().split())
+    if re.search(_UNREAD, _all_periods().sub("", text)):
+        return ()
     found: list[Period] = []
-    for match in _PERIODS.finditer(" ".join(" ".join(lines).upper().split())):
+    for match in _all_periods().finditer(text):
         period = _period(match)
         if period is None:
-            continue
+            return ()
         # "NOT BEFORE 1 JAN 2027 AND NOT LATER THAN 15 JAN 2027" is one period.
         if found and found[-1].last is None and period.first is None:
             found[-1] = replace(found[-1], last=period.last, words=f"{found[-1].words} {period.words}")
         else:
             found.append(period)
     return tuple(found)
+
+
+def days_named(text: str) -> tuple[date, ...]:
+    """The days that a text names, whatever is said of them; those that there aren't are left out."""
+    named = (_day(found) for found in re.findall(_DAY, text.upper()))
+    return tuple(day for day in named if day)
 
 
 def _period(match: re.Match[str]) -> Period | None:
@@ -81,11 +97,15 @@ def _period(match: re.Match[str]) -> Period | None:
     elif third := said.get("third"):
         days = {"BEGINNING": (1, 10), "MIDDLE": (11, 20), "END": (21, 31)}[third]
         first, last = _span(said["third_month"], said["third_month_year"], days)
+    elif "to" in said:
+        first, _ = _span(said["month"], said.get("month_year", said["to_year"]), (1, 31))
+        _, last = _span(said["to"], said["to_year"], (1, 31))
     elif "whole" in said:
         first, last = _span(said["whole"], said["whole_year"], (1, 31))
     else:
         first, last = _ends(said)
-    return Period(words, first, last) if first or last else None
+    backwards = first and last and first > last
+    return Period(words, first, last) if (first or last) and not backwards else None
 
 
 def _ends(said: dict[str, str]) -> tuple[date | None, date | None]:

@@ -81,7 +81,8 @@ _NAME_ENDS = re.compile(
     r",|;|\. | (?:SHOWING|EVIDENCING|STATING|CERTIFYING|INDICATING|ADVISING|CONFIRMING|COVERING|CONSIGNED|MADE OUT|"
     r"MARKED|ISSUED|SIGNED BY|DATED|THAT|WITH|FOR|AS|DRAWN|TOGETHER|ACCOMPANIED|PLUS|AT|SENT|BY|TO THE EFFECT)\b"
 )
-_MARK = re.compile(r"[+*-]\s*|\(?\d{1,3}(?:[.):](?!\d)|(?<=\d)[.)])\s*|\(?[A-Za-z][.)]\s+")
+_NUMBER = re.compile(r"\(?\d{1,3}[.):](?!\d)\s*")
+_MARKS = (re.compile(r"\+\s*"), re.compile(r"\*\s*"), re.compile(r"-\s*"), _NUMBER, re.compile(r"\(?[A-Z][.)]\s+"))
 _GOES_ON = (",", " OF", " AND", " OR", " PER", " TO", " BY", " FOR", " THE", " WITH", " ON")
 _CONDITION = re.compile(r"(?:ALL|THE|SHIPPING)? ?DOCUMENTS (?:MUST|SHOULD|SHALL|ARE|TO|REQUIRED|IN|NOT)\b|[^:]*:$")
 
@@ -145,13 +146,19 @@ def _demand(field: str, number: int, text: str) -> Demand:
 
 def _split(lines: tuple[str, ...]) -> list[str]:
     """The lines of 46A by document: at their marks, else where a line names another document."""
-    marked = any(_MARK.match(line) for line in lines)
+    mark = _mark(lines)
     parts: list[list[str]] = []
     for line in lines:
-        if not parts or (_MARK.match(line) if marked else _begins(line, parts[-1])):
+        if not parts or (mark.match(line) if mark else _begins(line, parts[-1])):
             parts.append([])
         parts[-1].append(line)
-    return list(_texts(parts))
+    texts = (_text(part, mark) for part in parts)
+    return [text for text in texts if text and not _CONDITION.match(text.upper())]
+
+
+def _mark(lines: tuple[str, ...]) -> re.Pattern[str] | None:
+    """How the first marked line is marked; other marks number what one document must show."""
+    return next((mark for line in lines for mark in _MARKS if mark.match(line)), None)
 
 
 def _begins(line: str, part: list[str]) -> bool:
@@ -163,14 +170,13 @@ def _begins(line: str, part: list[str]) -> bool:
     return named and not before.upper().endswith(_GOES_ON)
 
 
-def _texts(parts: list[list[str]]) -> Iterator[str]:
-    for part in parts:
-        joined = " ".join(" ".join(part).split())
-        text = _MARK.sub("", joined, count=1) if _MARK.match(joined) else joined
-        # "08) " behind a "+", as long fields are numbered.
-        text = re.sub(r"^\d{1,3}[.)]\s*", "", text).strip(" ;")
-        if text and not _CONDITION.match(text.upper()):
-            yield text
+def _text(part: list[str], mark: re.Pattern[str] | None) -> str:
+    """A part on one line without its mark, nor the number that long fields put behind it: ``+08) ``."""
+    text = " ".join(" ".join(part).split())
+    for one in (mark, _NUMBER):
+        if one and (found := one.match(text)):
+            text = text[found.end() :]
+    return text.strip(" ;")
 
 
 def _name_in(upper: str) -> str:

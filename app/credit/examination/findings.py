@@ -92,6 +92,8 @@ def _shipped(terms: CreditTerms, facts: Facts) -> list[Finding]:
 def _instalments(terms: CreditTerms, facts: Facts) -> list[Finding]:
     """A reading of words: it warns, and the officer decides."""
     read, shipped = periods(terms.shipment_period), facts.shipment_day
+    if terms.shipment_period and not read:
+        return [say.PERIOD_OF_SHIPMENT_BY_HAND.found("44D", words=" ".join(terms.shipment_period))]
     if shipped is None or not read:
         return []
     if not any(period.holds(shipped) for period in read):

@@ -58,6 +58,12 @@ OUTSIDE_PERIODS = Rule(
     "warning",
     "Goods were shipped on {shipped}, in none of the periods read in 44D: {words}.",
 )
+PERIOD_OF_SHIPMENT_BY_HAND = Rule(
+    "shipment-by-hand",
+    "UCP 600 art. 3",
+    "info",
+    "44D is not checked here; see whether the shipment fits it: {words}.",
+)
 INSTALMENT_MISSED = Rule(
     "instalment-missed",
     "UCP 600 art. 32",

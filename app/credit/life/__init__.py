@@ -1,10 +1,23 @@
-"""The life of a credit between its banks (UCP 600 art. 7 to 10): frozen values and pure functions over one table."""
+"""The life of a credit between its banks (UCP 600 art. 7 to 16): frozen values and pure functions over one table."""
 
 from __future__ import annotations
 
 from app.credit.life.acts import (
+    ACCEPTANCE,
     ACCEPTED,
+    AS_INSTRUCTED,
+    COMPLYING,
+    DEFERRED,
+    DISCREPANT,
+    GOT,
+    HELD,
+    HELD_UNTIL_WAIVER,
+    NEGOTIATION,
+    PAID,
+    PREPAID,
     REFUSED,
+    SENT_BACK,
+    SIGHT,
     WITHDRAWAL_AGREED,
     Act,
     OpenAct,
@@ -12,6 +25,7 @@ from app.credit.life.acts import (
     RefusedError,
     Step,
 )
+from app.credit.life.presentations import Decision, Handling, PresentationLife
 from app.credit.life.steps import acts_next, after, begun, open_acts, refusal
 from app.credit.life.values import (
     AmendmentLife,
@@ -25,18 +39,34 @@ from app.credit.life.values import (
 )
 
 __all__ = [
+    "ACCEPTANCE",
     "ACCEPTED",
+    "AS_INSTRUCTED",
+    "COMPLYING",
+    "DEFERRED",
+    "DISCREPANT",
+    "GOT",
+    "HELD",
+    "HELD_UNTIL_WAIVER",
+    "NEGOTIATION",
+    "PAID",
+    "PREPAID",
     "REFUSED",
+    "SENT_BACK",
+    "SIGHT",
     "WITHDRAWAL_AGREED",
     "Act",
     "AmendmentLife",
     "AmendmentState",
     "Confirming",
     "CreditLife",
+    "Decision",
     "Extension",
+    "Handling",
     "OpenAct",
     "Part",
     "Phase",
+    "PresentationLife",
     "Refusal",
     "RefusedError",
     "Step",

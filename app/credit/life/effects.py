@@ -55,13 +55,22 @@ def answer(life: CreditLife, step: Step) -> CreditLife:
     if step.answer != ACCEPTED:
         state = AmendmentState.REFUSED if step.answer == REFUSED else AmendmentState.WITHDRAWN
         return _with(life, replace(one, state=state))
+    return accept(life, one)
+
+
+def accept(life: CreditLife, one: AmendmentLife) -> CreditLife:
+    """An amendment is accepted, by the beneficiary's word or by documents that fit only with it (art. 10c)."""
     one = replace(one, state=AmendmentState.ACCEPTED)
     if one.cancels:
-        consented = life.confirming is not Confirming.GIVEN or one.extension is Extension.EXTENDED
-        return _with(replace(life, phase=Phase.CANCELLED) if consented else life, one)
+        return _with(replace(life, phase=Phase.CANCELLED) if cancels_at_once(life, one) else life, one)
     one = replace(one, accepted_as=len(life.accepted) + 1)
     terms = sha256(life.terms + one.plain_hash).digest()
     return _with(replace(life, terms=terms, issuer=life.issuer.amended(one)), one)
+
+
+def cancels_at_once(life: CreditLife, one: AmendmentLife) -> bool:
+    """The beneficiary's consent is the last that a cancellation waits for."""
+    return life.confirming is not Confirming.GIVEN or one.extension is Extension.EXTENDED
 
 
 def extend(life: CreditLife, step: Step) -> CreditLife:
@@ -89,6 +98,8 @@ def nothing(life: CreditLife, step: Step) -> CreditLife:
 
 def asked(life: CreditLife) -> CreditLife:
     """With extension open exactly where the confirming bank may still speak."""
+    if not life.amendments:
+        return life
     return replace(life, amendments=tuple(_asked(life, one) for one in life.amendments))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.credit.life.acts import ACCEPTED, WITHDRAWAL_AGREED, Refusal, Step, article
-from app.credit.life.values import AmendmentState, Confirming, CreditLife, Part, Phase
+from app.credit.life.acts import ACCEPTED, WITHDRAWAL_AGREED, Act, Refusal, Step, article
+from app.credit.life.effects import cancels_at_once
+from app.credit.life.values import AmendmentLife, AmendmentState, Confirming, CreditLife, Part, Phase
 
 NUMBER_MOST = 999
 """The number of an amendment has three digits (field 26E)."""
@@ -18,7 +19,8 @@ def _number(life: CreditLife, step: Step) -> tuple[object, ...]:
     return (step.number,)
 
 
-def _bank(life: CreditLife, step: Step) -> tuple[object, ...]:
+def bank_of(life: CreditLife, step: Step) -> tuple[object, ...]:
+    """The bank that acts, for a sentence."""
     del life
     return (step.bank,)
 
@@ -61,7 +63,31 @@ def _amendment_unfit(life: CreditLife, step: Step) -> bool:
 
 def _decreases_too_large(life: CreditLife, step: Step) -> bool:
     decreases = step.decrease_minor + sum(one.decrease_minor for one in life.open_amendments)
-    return decreases >= life.issuer.amount_minor
+    return step.decrease_minor > 0 and decreases + life.drawn_minor >= life.issuer.amount_minor
+
+
+def less_than_drawn(life: CreditLife, one: AmendmentLife) -> bool:
+    """The terms with this amendment would undertake less than is drawn already."""
+    return life.issuer.amended(one).most_minor < life.drawn_minor
+
+
+def _leaves_too_little(life: CreditLife, step: Step) -> bool:
+    one = life.amendment(step.number)
+    return step.answer == ACCEPTED and one is not None and not one.cancels and less_than_drawn(life, one)
+
+
+def _cancels_too_soon(life: CreditLife, step: Step) -> bool:
+    one = life.amendment(step.number)
+    if one is None or not one.cancels or life.unfinished is None:
+        return False
+    if step.act is Act.ANSWER:
+        return step.answer == ACCEPTED and cancels_at_once(life, one)
+    return step.extended and one.state is AmendmentState.ACCEPTED
+
+
+def _unfinished(life: CreditLife, step: Step) -> tuple[object, ...]:
+    del step
+    return (life.unfinished.number if life.unfinished else 0,)
 
 
 def _ended(life: CreditLife, step: Step) -> bool:
@@ -84,12 +110,8 @@ def _withdrawal_asked(life: CreditLife, step: Step) -> bool:
     return one is not None and one.state is AmendmentState.WITHDRAWAL_ASKED
 
 
-def _named(life: CreditLife) -> tuple[str, ...]:
-    return (life.issuing_bank, life.advising_bank, life.confirming_bank, life.nominated_bank)
-
-
-_UNFIT = "A field of this act has a value that the ledger doesn't take. Check its amounts, dates and codes."
-_GIVEN = "Your bank has given its answer to this. Look at the credit's newest state."
+UNFIT = "A field of this act has a value that the ledger doesn't take. Check its amounts, dates and codes."
+GIVEN = "Your bank has given its answer to this. Look at the credit's newest state."
 _SETTLED = "Amendment {0} is settled and takes no other answer. Look at the credit's newest state."
 
 EXISTS = Guard(
@@ -98,41 +120,47 @@ EXISTS = Guard(
     "This credit is on the ledger already. Look for it in the list of credits.",
     lambda _life, _step: True,
 )
-AMENDMENT_UNFIT = Guard("bad-words", "10", _UNFIT, _amendment_unfit)
-ANSWER_UNFIT = Guard("bad-words", "10e", _UNFIT, lambda _life, step: not ACCEPTED <= step.answer <= WITHDRAWAL_AGREED)
+AMENDMENT_UNFIT = Guard("bad-words", "10", UNFIT, _amendment_unfit)
+ANSWER_UNFIT = Guard("bad-words", "10e", UNFIT, lambda _life, step: not ACCEPTED <= step.answer <= WITHDRAWAL_AGREED)
 CANCELLED = Guard(
     "credit-cancelled",
     "10a",
     "This credit is cancelled. Nothing but messages can be sent on it.",
     lambda life, _step: life.phase is Phase.CANCELLED,
 )
+CLOSED = Guard(
+    "credit-closed",
+    "",
+    "This credit is closed. Nothing but money received or paid, and messages, can be recorded on it.",
+    lambda life, _step: life.phase is Phase.CLOSED,
+)
 NOT_ISSUING = Guard(
     "not-issuing-bank",
     "10a",
-    "Bank {0} isn't the issuing bank of this credit and can't amend it.",
+    "Bank {0} isn't the issuing bank of this credit. Only that bank amends and closes it.",
     lambda life, step: step.bank != life.issuing_bank,
-    _bank,
+    bank_of,
 )
 NOT_ADVISING = Guard(
     "not-advising-bank",
     "9",
     "Bank {0} isn't the advising bank of this credit. Only that bank advises it and answers its amendments.",
     lambda life, step: step.bank != life.advising_bank,
-    _bank,
+    bank_of,
 )
 NOT_CONFIRMING = Guard(
     "not-confirming-bank",
     "8",
     "Bank {0} wasn't asked to confirm this credit.",
     lambda life, step: life.confirming is Confirming.NOT_ASKED or step.bank != life.confirming_bank,
-    _bank,
+    bank_of,
 )
 NOT_A_PARTY = Guard(
     "not-a-party",
     "",
-    "The credit doesn't name bank {0}. Only the banks it names write to each other on it.",
-    lambda life, step: step.bank not in _named(life),
-    _bank,
+    "The credit doesn't name bank {0}. Only the banks it names act on it.",
+    lambda life, step: not life.names(step.bank),
+    bank_of,
 )
 NOT_ADVISED = Guard(
     "not-advised",
@@ -146,7 +174,7 @@ OTHER_TERMS = Guard(
     "This was made on other terms than the credit has now. Open the credit again and draw it up on what it says.",
     lambda life, step: step.terms != life.terms,
 )
-CONFIRMATION_SAID = Guard("already-answered", "8", _GIVEN, lambda life, _step: life.confirming is not Confirming.ASKED)
+CONFIRMATION_SAID = Guard("already-answered", "8", GIVEN, lambda life, _step: life.confirming is not Confirming.ASKED)
 WRONG_NUMBER = Guard(
     "wrong-number",
     "10",
@@ -158,7 +186,7 @@ WRONG_NUMBER = Guard(
 EXPIRY_BEFORE_ISSUE = Guard(
     "bad-words",
     "6d",
-    _UNFIT,
+    UNFIT,
     lambda life, step: step.expiry_day is not None and step.expiry_day < life.issue_day,
 )
 DECREASE_TOO_LARGE = Guard(
@@ -167,6 +195,20 @@ DECREASE_TOO_LARGE = Guard(
     "The decreases still open would leave nothing of the credit. Decrease by less, or ask to cancel it.",
     _decreases_too_large,
 )
+LEAVES_TOO_LITTLE = Guard(
+    "decrease-too-large",
+    "10c",
+    "More is drawn on this credit than amendment {0} would leave. It can be refused, or withdrawn.",
+    _leaves_too_little,
+)
+UNFINISHED = Guard(
+    "open-presentation",
+    "",
+    "Presentation {0} isn't finished. Refuse or return it, or honour and pay it, first.",
+    lambda life, _step: life.unfinished is not None,
+    _unfinished,
+)
+CANCELS_TOO_SOON = Guard("open-presentation", "10a", UNFINISHED.sentence, _cancels_too_soon, _unfinished)
 NOT_CONFIRMED = Guard(
     "not-confirmed",
     "10b",
@@ -181,7 +223,7 @@ UNKNOWN_AMENDMENT = Guard(
 )
 ENDED = Guard("amendment-ended", "10c", _SETTLED, _ended)
 OUT_OF_REACH = Guard("amendment-ended", "10b", _SETTLED, _out_of_reach)
-EXTENSION_SAID = Guard("already-answered", "10b", _GIVEN, _extension_said)
+EXTENSION_SAID = Guard("already-answered", "10b", GIVEN, _extension_said)
 NO_WITHDRAWAL_ASKED = Guard(
     "withdrawal-not-asked",
     "10b",

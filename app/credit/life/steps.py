@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from app.credit.life import effects
-from app.credit.life.acts import ACCEPTED, Act, OpenAct, Refusal, RefusedError, Step, article
-from app.credit.life.table import ROWS, TABLE, Row
-from app.credit.life.values import Confirming, CreditLife, Phase, Undertaking
+from app.credit.life.acts import (
+    COMPLYING,
+    GOT,
+    HELD,
+    PAID,
+    REFUSED,
+    SIGHT,
+    Act,
+    OpenAct,
+    Refusal,
+    RefusedError,
+    Step,
+    article,
+)
+from app.credit.life.table import ROWS, TABLE, About, Row
+from app.credit.life.values import Confirming, CreditLife, Part, Phase, Undertaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from app.credit.life.presentations import PresentationLife
+
 # Every entry of a sync is judged, and asks what is awaited next.
 _JUDGED = {row.act: row.judged for row in TABLE}
-_OWED, _FREE = tuple(row for row in TABLE if row.owed), tuple(row for row in TABLE if not row.owed)
+_OWED = tuple(row for row in TABLE if row.awaited)
+_OWED_WITHOUT_DOCUMENTS = tuple(row for row in _OWED if row.about is not About.PRESENTATION)
+_BANKS = {part: f"{part}_bank" for part in Part}
+# The words that any bank could give; what it really says is judged when it says it.
+_SOME_TIME, _SOME_DAY = datetime(2000, 1, 1, tzinfo=UTC), date(2000, 1, 1)
 
 
 def begun(  # noqa: PLR0913 - the words of an issue
@@ -56,33 +76,75 @@ def after(life: CreditLife, step: Step) -> CreditLife:
     return effects.asked(ROWS[step.act].effect(life, step))
 
 
-def open_acts(life: CreditLife, bank: str) -> tuple[OpenAct, ...]:
-    """What this bank may do now and is of use; what is awaited of it stands first, by amendment."""
-    return (*_awaited(life, bank), *_open(life, bank, _FREE))
+def open_acts(life: CreditLife, bank: str, today: date | None = None) -> tuple[OpenAct, ...]:
+    """What this bank may do now and is of use; what is awaited of it stands first, by number.
+
+    ``today``: the day (UTC), for what only its passing opens; None: nothing has expired.
+    """
+    found = list(_open(life, bank, TABLE, today))
+    owed = sorted((item for item in found if item.owed), key=lambda item: item.number or 0)
+    return (*owed, *(item for item in found if not item.owed))
 
 
 def acts_next(life: CreditLife) -> tuple[tuple[str, OpenAct], ...]:
     """Who acts next, here and at the other banks: (bank, what is awaited of it)."""
     banks = dict.fromkeys(filter(None, (life.advising_bank, life.confirming_bank, life.issuing_bank)))
+    if life.presentations and life.nominated_bank:
+        banks[life.nominated_bank] = None
     return tuple((bank, item) for bank in banks for item in _awaited(life, bank))
 
 
 def _awaited(life: CreditLife, bank: str) -> list[OpenAct]:
-    return sorted(_open(life, bank, _OWED), key=lambda item: item.number or 0)
+    rows = _OWED if life.presentations else _OWED_WITHOUT_DOCUMENTS
+    return sorted(_open(life, bank, rows, None, owed_only=True), key=lambda item: item.number or 0)
 
 
-def _open(life: CreditLife, bank: str, rows: Iterable[Row]) -> Iterator[OpenAct]:
+def _open(
+    life: CreditLife, bank: str, rows: Iterable[Row], today: date | None, *, owed_only: bool = False
+) -> Iterator[OpenAct]:
     for row in rows:
-        for number in _numbers(life, row) if life.phase in row.offered else ():
-            if refusal(life, _step(life, bank, row, number)) is None:
-                yield OpenAct(row.act, number, article(row.article), row.owed)
+        if life.phase not in row.offered or (row.who and bank != getattr(life, _BANKS[row.who])):
+            continue
+        for number in _numbers(life, row):
+            owed = row.awaited is not None and row.awaited(life, bank, number or 0)
+            if (owed or not owed_only) and refusal(life, _step(life, bank, row, number, today)) is None:
+                yield OpenAct(row.act, number, article(row.article), owed)
 
 
 def _numbers(life: CreditLife, row: Row) -> tuple[int | None, ...]:
-    return tuple(one.number for one in life.amendments) if row.on_amendment else (None,)
+    if row.about is None:
+        return (None,)
+    made = life.amendments if row.about is About.AMENDMENT else life.presentations
+    return tuple(range(1, len(made) + 1))
 
 
-def _step(life: CreditLife, bank: str, row: Row, number: int | None) -> Step:
+def _step(life: CreditLife, bank: str, row: Row, number: int | None, today: date | None) -> Step:
     """The act in words that any bank could give it."""
-    number = number or (len(life.amendments) + 1 if row.act is Act.AMEND else 0)
-    return Step(row.act, bank, terms=life.terms, number=number, answer=ACCEPTED)
+    if row.act is Act.AMEND:
+        return Step(row.act, bank, terms=life.terms, number=len(life.amendments) + 1)
+    if row.act is Act.PRESENT:
+        return _about_documents(life, Step(row.act, bank, number=len(life.presentations) + 1, day=today))
+    step = Step(row.act, bank, terms=life.terms, number=number or 0, answer=REFUSED, day=today)
+    return _about_documents(life, step) if row.about is About.PRESENTATION else step
+
+
+def _about_documents(life: CreditLife, step: Step) -> Step:
+    one = life.presentation(step.number)
+    within, outside = _honoured(life, step.bank, one) if one and step.act is Act.HONOUR else (1, 0)
+    return replace(
+        step,
+        received_utc=_SOME_TIME,
+        given_utc=_SOME_TIME,
+        finding=COMPLYING,
+        disposal=HELD,
+        manner=SIGHT,
+        amount_minor=within,
+        outside_minor=outside,
+        side=PAID if one and one.by(step.bank).unpaid_minor > 0 else GOT,
+        value_day=_SOME_DAY,
+    )
+
+
+def _honoured(life: CreditLife, bank: str, one: PresentationLife) -> tuple[int, int]:
+    """The least that can be honoured: within the undertaking, or outside it where nothing is left."""
+    return (1, 0) if life.left_for(bank, one) > 0 else (0, 1)

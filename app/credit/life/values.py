@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from app.credit.life import presentations as documents
+from app.credit.life.presentations import Decision, PresentationLife
 from app.credit.plain import Plain, from_plain, to_plain
 
 
@@ -25,6 +27,7 @@ class Phase(StrEnum):
     ISSUED = "issued"
     ADVISED = "advised"
     CANCELLED = "cancelled"
+    CLOSED = "closed"
 
 
 class Confirming(StrEnum):
@@ -143,6 +146,7 @@ class CreditLife:
     confirmed: Undertaking | None = None
     confirmed_after: int = 0
     amendments: tuple[AmendmentLife, ...] = ()
+    presentations: tuple[PresentationLife, ...] = ()
 
     @property
     def accepted(self) -> tuple[AmendmentLife, ...]:
@@ -176,14 +180,83 @@ class CreditLife:
 
     @property
     def most_minor(self) -> int:
-        """The most the issuing bank may come to owe, whichever of its open amendments are accepted: its exposure."""
-        return 0 if self.phase is Phase.CANCELLED else self.issuer.most_with(self.open_amendments)
+        """What the issuing bank may come to owe, whichever open amendments are accepted: its exposure."""
+        if self.phase in (Phase.CANCELLED, Phase.CLOSED):
+            return 0
+        return self.issuer.most_with(self.open_amendments) - self.settled_minor
 
     @property
     def confirmer_most_minor(self) -> int:
         """The most the confirming bank may come to owe, whichever amendments it extended to are accepted."""
         extended = (one for one in self.open_amendments if one.was_extended)
         return self.confirmer.most_with(extended) if self.confirmer else 0
+
+    @property
+    def drawn_minor(self) -> int:
+        """What the issuing bank's undertaking has borne, each presentation once."""
+        return sum(one.drawn_minor for one in self.presentations)
+
+    @property
+    def settled_minor(self) -> int:
+        """What of it the issuing bank paid."""
+        return sum(one.by(self.issuing_bank).paid_within_minor for one in self.presentations)
+
+    @property
+    def available_minor(self) -> int:
+        """What may still be drawn; with ``drawn_minor`` the most that the issuing bank undertook."""
+        return self.issuer.most_minor - self.drawn_minor
+
+    @property
+    def confirmer_drawn_minor(self) -> int:
+        """What the confirming bank's undertaking has borne: what it honoured, and what was drawn elsewhere."""
+        return sum(one.drawn_by(self.confirming_bank) for one in self.presentations) if self.confirmer else 0
+
+    @property
+    def confirmer_available_minor(self) -> int:
+        """What may still be drawn on the confirming bank's undertaking; never below zero."""
+        return max(self.confirmer.most_minor - self.confirmer_drawn_minor, 0) if self.confirmer else 0
+
+    def left_for(self, bank: str, one: PresentationLife) -> int:
+        """What this bank may honour on a presentation: a confirming bank by its own undertaking."""
+        if self.confirmer and bank != self.issuing_bank and self.is_bound(bank):
+            others = self.confirmer_drawn_minor - one.drawn_by(bank)
+            return max(self.confirmer.most_minor - others, 0)
+        return self.available_minor + one.drawn_minor
+
+    def is_bound(self, bank: str) -> bool:
+        """The bank undertook to honour: it issued the credit, or confirmed it (UCP 600 art. 7, 8)."""
+        return bank == self.issuing_bank or (self.confirming is Confirming.GIVEN and bank == self.confirming_bank)
+
+    def names(self, bank: str) -> bool:
+        """The credit names this bank."""
+        return bank in (self.issuing_bank, self.advising_bank, self.confirming_bank, self.nominated_bank)
+
+    def may_honour(self, bank: str) -> bool:
+        """The bank may honour or negotiate: without a nominated bank any that the credit names (UCP 600 art. 2)."""
+        return self.is_bound(bank) or (self.names(bank) if not self.nominated_bank else bank == self.nominated_bank)
+
+    def presentation(self, number: int) -> PresentationLife | None:
+        """One presentation."""
+        return self.presentations[number - 1] if 0 < number <= len(self.presentations) else None
+
+    @property
+    def unfinished(self) -> PresentationLife | None:
+        """The first presentation that isn't over."""
+        return next((one for one in self.presentations if not self.is_over(one)), None)
+
+    def is_over(self, one: PresentationLife) -> bool:
+        """Nothing is left to be done on a presentation.
+
+        The issuing bank refused, returned, or honoured and paid; or it never had the documents, and every bank that
+        has them and may honour refused or returned.
+        """
+        issuer = one.by(self.issuing_bank)
+        if issuer.decision is Decision.HONOURED:
+            return issuer.unpaid_minor <= 0
+        if issuer.decided or issuer.received_utc:
+            return issuer.decided
+        deciding = [each for each in one.handlings if each.received_utc and self.may_honour(each.bank)]
+        return bool(deciding) and all(each.gave_back for each in deciding)
 
     def amendment(self, number: int) -> AmendmentLife | None:
         """One amendment."""
@@ -203,6 +276,8 @@ class CreditLife:
         plain["amendments"] = [
             {item.name: _plain(getattr(one, item.name)) for item in fields(one)} for one in self.amendments
         ]
+        if self.presentations:
+            plain["presentations"] = documents.to_json(self.presentations)
         return plain
 
     @classmethod
@@ -217,6 +292,7 @@ class CreditLife:
             confirmed=from_plain(Undertaking, plain["confirmed"]) if plain["confirmed"] else None,
             confirmed_after=plain["confirmed_after"],
             amendments=tuple(_amendment(one) for one in plain["amendments"]),
+            presentations=documents.from_json(plain.get("presentations", ())),
         )
 
 

@@ -72,6 +72,13 @@ def test_the_calendar_says_what_has_passed() -> None:
     assert "older-release" not in codes("09", today=date(2026, 11, 13))
 
 
+def test_banks_own_closed_days_and_england_s_holidays_are_kept() -> None:
+    assert closed_reason(date(2026, 12, 31), "JP") == "Bank Holiday"
+    assert closed_reason(date(2027, 1, 1), "JP") == "New Year's Day"
+    assert closed_reason(date(2026, 8, 31), "GB") == "Late Summer Bank Holiday"
+    assert closed_reason(date(2026, 12, 23), "SE") == ""  # banks only close early
+
+
 def test_a_closed_day_is_named_and_the_next_open_day_told() -> None:
     terms = replace(sample_terms("02"), expiry_date=date(2027, 3, 26))
     [finding] = [one for one in check_terms(terms, TODAY) if one.code == "closed-day"]

@@ -93,6 +93,13 @@ SENTENCES = [
         "8 Feb 2027 is a closed day in China (Chinese New Year (observed)): presentation moves to 11 Feb 2027.",
         "2027年2月8日在中国为非银行工作日（春节（补休））：交单顺延至2027年2月11日。",
     ),
+    (
+        "Received Thursday 31 Dec 2026, 17:40, after closing at 17:00: counts as Monday 4 Jan 2027.",
+        "2026年12月31日（星期四）17:40 收到，已过 17:00 下班时间：视为2027年1月4日（星期一）收到。",
+    ),
+    ("Friday 1 Jan 2027 is not counted: New Year's Day.", "2027年1月1日（星期五）不计入：元旦。"),
+    ("Saturday 2 Jan 2027 is not counted.", "2027年1月2日（星期六）不计入。"),
+    ("Monday 4 Jan 2027 is banking day 3 of 5.", "2027年1月4日（星期一）为第 3 个银行工作日（共 5 个）。"),
     ("15 days, after shipment", "15 天，装运日后"),
     ("18 Feb 2027, HAMBURG", "2027年2月18日, HAMBURG"),
     ("by deferred payment", "以延期付款方式兑用"),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from app.credit.banking_days import closed_reason
 from app.credit.examination.clock import (
     Deadline,
     Standing,
@@ -60,6 +63,22 @@ def test_the_fifth_banking_day_after_receipt_is_the_last(office: Office, receive
 
     assert made.at_utc == office.at(last)
     assert made.last_day == date.fromisoformat(last[:10])
+
+
+@given(
+    received=st.datetimes(datetime(2026, 1, 1), datetime(2029, 12, 31), timezones=st.just(UTC)),  # noqa: DTZ001 - bounds
+    office=st.sampled_from([HAMBURG, NEW_YORK, LONDON, SHANGHAI, TOKYO, DUBAI, HONOLULU, KIRITIMATI]),
+)
+def test_between_receipt_and_the_last_day_lie_exactly_five_banking_days(received: datetime, office: Office) -> None:
+    made = examination_deadline(received, office)
+
+    assert made is not None
+    days = (made.last_day - made.receipt.counts_as).days
+    after = [made.receipt.counts_as + timedelta(days=ahead) for ahead in range(1, days + 1)]
+    assert sum(not closed_reason(day, office.calendar) for day in after) == 5
+    assert not closed_reason(made.last_day, office.calendar)
+    assert [step.day for step in made.steps[1:-1]] == after
+    assert received < made.at_utc
 
 
 def test_each_bank_has_its_own_clock_for_the_same_documents() -> None:

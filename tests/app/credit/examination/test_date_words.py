@@ -22,6 +22,9 @@ from app.credit.examination.date_words import periods
         ("BEGINNING OF MAY 2027", "2027-05-01", "2027-05-10"),
         ("MIDDLE OF MAY 2027", "2027-05-11", "2027-05-20"),
         ("END OF FEBRUARY 2027", "2027-02-21", "2027-02-28"),
+        ("FROM JANUARY 2027 TO MARCH 2027", "2027-01-01", "2027-03-31"),
+        ("BETWEEN JANUARY AND MARCH 2027", "2027-01-01", "2027-03-31"),
+        ("SHIPMENT MAY BE MADE IN MAY 2027", "2027-05-01", "2027-05-31"),
         ("IN JUNE 2027", "2027-06-01", "2027-06-30"),
         ("BETWEEN 1 JAN 2027 AND 15 SEPT 2027", "2027-01-01", "2027-09-15"),
         ("FROM 1 TO 15 JANUARY 2027", "2027-01-01", "2027-01-15"),
@@ -58,13 +61,18 @@ def test_several_lots_are_several_periods() -> None:
         "PROMPT SHIPMENT",
         "UNTIL 31 FEBRUARY 2027",
         "JANUARY 0000",
+        "JANUARY, FEBRUARY AND MARCH 2027",
+        "15 JANUARY 2027",
+        "FROM MARCH 2027 TO JANUARY 2027",
+        "FROM NOVEMBER TO FEBRUARY 2027",
+        "IN JANUARY 2027, THEN FEBRUARY",
         "ABOUT 31 DECEMBER 9999",
         "MARKED 123456",
         "AFTER 999999",
         "",
     ],
 )
-def test_what_is_no_period_is_left_out(text: str) -> None:
+def test_a_text_that_is_not_wholly_understood_is_not_read_at_all(text: str) -> None:
     assert periods([text]) == ()
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.credit.examination.documents import TITLE_CHARS_MAX, Demand, DocumentClass, classify, demands
 from tests.app.credit.sample_credits import NUMBERS, sample_terms
@@ -121,6 +123,15 @@ def test_each_way_of_listing_documents_is_read(lines: tuple[str, ...]) -> None:
     ]
 
 
+def test_what_one_document_must_show_is_no_other_document() -> None:
+    lines = ("+CERTIFICATE STATING THAT", "1) GOODS ARE NEW", "2) BILL OF LADING NO. IS SHOWN", "+PACKING LIST")
+
+    assert [one.text for one in asked(*lines)] == [
+        "CERTIFICATE STATING THAT 1) GOODS ARE NEW 2) BILL OF LADING NO. IS SHOWN",
+        "PACKING LIST",
+    ]
+
+
 def test_a_line_that_goes_on_is_no_document_of_its_own() -> None:
     lines = ("FULL SET OF CLEAN ON BOARD", "OCEAN BILLS OF LADING MARKED AS PER", "INVOICE", "PACKING LIST")
 
@@ -168,6 +179,15 @@ def test_every_46a_of_the_shared_messages_splits_sensibly(path: Path) -> None:
         kept = "".join(one.text for one in found).replace(" ", "")
         assert kept == value.replace("\n", "").replace("+", "").replace(" ", "")
         assert found[0].kind is not DocumentClass.OTHER
+
+
+@given(st.lists(st.text("+-*()1234567890 ,.:;/ABCDEFINOPRSTUYL'", max_size=65), max_size=12))
+def test_no_46a_stops_the_reading_and_nothing_is_read_that_is_not_there(lines: list[str]) -> None:
+    found = asked(*lines)
+
+    text = "".join("".join(lines).split())
+    assert [one.number for one in found] == list(range(1, len(found) + 1))
+    assert all("".join(one.text.split()) in text for one in found)
 
 
 def test_a_title_typed_in_mixed_case_is_known_too() -> None:

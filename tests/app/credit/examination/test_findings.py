@@ -163,6 +163,14 @@ def test_words_for_shipment_mean_what_article_3_says(words: str, shipped: date, 
     assert ("shipped-outside-period" not in found("02", terms, shipment_day=shipped)) is good
 
 
+def test_words_that_are_not_understood_are_left_to_the_officer() -> None:
+    terms = {"latest_shipment": None, "shipment_period": ("JANUARY, FEBRUARY AND MARCH 2027",)}
+
+    seen = found("02", terms)
+
+    assert {code: one.severity for code, one in seen.items()} == {"shipment-by-hand": "info"}
+
+
 def test_a_shipment_outside_its_period_says_how_the_words_were_read() -> None:
     terms = {"latest_shipment": None, "shipment_period": ("ON OR ABOUT 15 JANUARY 2027",)}
 

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from inspect import getdoc
 from typing import NamedTuple
 
-from app.credit.life import CreditLife, after, begun, refusal
+from app.credit.life import CreditLife, Decision, after, awaiting, begun, refusal
 from app.credit.life.guards import Guard
 from app.credit.life.table import TABLE, Row
+from tests.app.credit.life.documents import (
+    close,
+    falls_short,
+    fits,
+    honour,
+    not_waive,
+    pay,
+    present,
+    receive,
+    send_back,
+    turn_down,
+    waive,
+)
 from tests.app.credit.life.story import (
     CANCEL,
     CONFIRMABLE,
+    HARBOUR,
     JUNE,
     UNCONFIRMED,
     Move,
@@ -24,6 +39,7 @@ from tests.app.credit.life.story import (
     let_go,
     refuse,
     stay,
+    told,
     until,
 )
 from tests.helpers.checkout import ROOT
@@ -38,9 +54,9 @@ themselves; random acts through both end the same. The acts to the byte and the 
 [formats.md](formats.md). Articles are those of UCP 600.
 
 A credit has as many lives beside each other as it has undertakings and open questions: the credit itself, the answer of
-the bank asked to confirm, and each amendment, as the beneficiary answers it and as the confirming bank follows it or
-doesn't. So there are several small diagrams. They are found by trying every act in every state that can be reached;
-what can't come to pass isn't on them.
+the bank asked to confirm, each amendment, as the beneficiary answers it and as the confirming bank follows it or
+doesn't, and each presentation, once for every bank that deals with it. So there are several small diagrams. They are
+found by trying every act in every state that can be reached; what can't come to pass isn't on them.
 """
 _MOVES: dict[str, Move] = {
     "advise": advise(),
@@ -52,8 +68,20 @@ _MOVES: dict[str, Move] = {
     "withdraw": ask_back(1),
     "extend": extend(1),
     "not extend": stay(1),
+    "close once expired": close(day=JUNE + timedelta(days=1)),
 }
 _ON_CANCELLATION = {"extend": "confirming bank consents", "not extend": "confirming bank doesn't consent"}
+_ON_DOCUMENTS: dict[str, Move] = {
+    "receive": receive(),
+    "find complying": fits(),
+    "find discrepant": falls_short(),
+    "waive": waive(),
+    "not waive": not_waive(),
+    "refuse": turn_down(),
+    "return": send_back(),
+    "honour": honour(),
+    "settle": pay(),
+}
 
 
 class Way(NamedTuple):
@@ -80,6 +108,48 @@ def ways(first: CreditLife, made: str, amendment: Move) -> Iterator[Way]:
                     reached.append(then)
 
 
+def at_the_issuing_bank(life: CreditLife) -> str | None:
+    """How far the issuing bank is with the sample's documents."""
+    if not life.presentations:
+        return None
+    own = life.presentations[0].by(HARBOUR)
+    if own.decision is Decision.HONOURED:
+        return "paid" if not own.unpaid_minor else "honoured"
+    if own.decided:
+        return str(own.decision)
+    return ("received", "complying", "discrepant")[own.finding] if own.received_utc else "on the way"
+
+
+def waiver_of_the_issuing_bank(life: CreditLife) -> str | None:
+    """What it answered to discrepancies of the sample's documents."""
+    if not life.presentations:
+        return None
+    return {None: "not answered", False: "not given", True: "given"}[life.presentations[0].by(HARBOUR).waived]
+
+
+def ways_of_documents() -> Iterator[Way]:
+    """Every act of the issuing bank on documents that another bank took, from each state it can be in."""
+    first = told(CONFIRMABLE, (advise(),))
+    reached = [told(first, (present(),))]
+    seen = {_both(reached[0])}
+    yield Way(first, "another bank presents", reached[0])
+    for life in reached:
+        unfit = at_the_issuing_bank(life) != "complying"
+        for label, move in _ON_DOCUMENTS.items():
+            step = move(life)
+            if refusal(life, step) is None:
+                then = after(life, step)
+                yield Way(life, f"{label} after a waiver" if label == "honour" and unfit else label, then)
+                if _both(then) not in seen:
+                    seen.add(_both(then))
+                    reached.append(then)
+
+
+def _both(life: CreditLife) -> tuple[str | None, str | None]:
+    return at_the_issuing_bank(life), waiver_of_the_issuing_bank(life)
+
+
+DOCUMENTS = tuple(ways_of_documents())
 AMENDED = (*ways(CONFIRMABLE, "amend", until(JUNE)), *ways(UNCONFIRMED, "amend", until(JUNE)))
 CANCELLING = tuple(
     Way(way.before, _ON_CANCELLATION.get(way.label, way.label), way.after)
@@ -90,7 +160,7 @@ CANCELLING = tuple(
 DIAGRAMS: tuple[tuple[str, str, tuple[Way, ...], Callable[[CreditLife], str | None]], ...] = (
     (
         "The credit",
-        "It is cancelled by the last consent that was missing, whoever gives it (art. 10a).",
+        "The last consent that was missing cancels it, whoever gives it (art. 10a); the issuing bank closes it.",
         (*AMENDED, *CANCELLING),
         lambda life: life.phase,
     ),
@@ -117,6 +187,18 @@ DIAGRAMS: tuple[tuple[str, str, tuple[Way, ...], Callable[[CreditLife], str | No
         "Open exactly while it may speak: it has confirmed, and the amendment neither ended nor was accepted before.",
         AMENDED,
         lambda life: life.amendments[0].extension if life.amendments else None,
+    ),
+    (
+        "Documents at the issuing bank",
+        "Each bank has such a life of its own with the same documents (art. 14 to 16). A refusal needs no finding.",
+        DOCUMENTS,
+        at_the_issuing_bank,
+    ),
+    (
+        "The issuing bank's waiver",
+        "Whatever else it did with the documents, until it honoured or returned them (art. 16b). It serves all banks.",
+        DOCUMENTS,
+        waiver_of_the_issuing_bank,
     ),
 )
 
@@ -151,14 +233,21 @@ def _id(name: str) -> str:
 def acts() -> str:
     """Who may do what while the credit is what, and what comes of it."""
     lines = [
-        "| act | by | while the credit is | awaited while it is | what comes of it | article |",
+        "| act | by | while the credit is | awaited | what comes of it | article |",
         "|---|---|---|---|---|---|",
     ]
     for row in TABLE:
         phases = ", ".join(row.phases) or "not there yet"
-        awaited = ", ".join(row.offered) if row.owed else ""
-        lines.append(f"| {row.act} | {_who(row)} | {phases} | {awaited} | {_effect(row)} | {row.article} |")
+        lines.append(f"| {row.act} | {_who(row)} | {phases} | {_awaited(row)} | {_effect(row)} | {row.article} |")
     return "\n".join([*lines, ""])
+
+
+def _awaited(row: Row) -> str:
+    if row.awaited is None:
+        return ""
+    if row.awaited is awaiting.always:
+        return f"while it is {' or '.join(row.offered)}"
+    return (getdoc(row.awaited) or "").replace("\n", " ")
 
 
 def _who(row: Row) -> str:
@@ -185,7 +274,9 @@ def reasons() -> str:
     lines = ["| reason | what the officer reads | article |", "|---|---|---|"]
     for code, guards in sorted(found.items()):
         articles = sorted({guard.article for guard in guards if guard.article}, key=lambda one: (len(one), one))
-        lines.append(f"| `{code}` | {guards[0].sentence} | {', '.join(articles)} |")
+        lines.append(
+            f"| `{code}` | {' '.join(dict.fromkeys(guard.sentence for guard in guards))} | {', '.join(articles)} |"
+        )
     return "\n".join([*lines, ""])
 
 

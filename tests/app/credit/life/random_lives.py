@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 from typing import Any, NamedTuple
 
@@ -22,11 +22,25 @@ from tests.app.credit.life.story import (
     UNCONFIRMED,
     amended,
 )
+from tests.life.documents import ACTS_ON_DOCUMENTS, open_on_documents, words_on_documents
 
 BANKS = (HARBOUR, ELBE, MERLION, FJORD, OUTSIDER)
-STEPS = 40
-_ACTS = (*Act, Act.AMEND, Act.AMEND, Act.ANSWER, Act.ANSWER, Act.ANSWER, Act.EXTEND, Act.EXTEND, Act.WITHDRAW)
+STEPS = 45
+_ACTS = (
+    *Act,
+    Act.PRESENT,
+    Act.AMEND,
+    Act.AMEND,
+    Act.ANSWER,
+    Act.ANSWER,
+    Act.ANSWER,
+    Act.EXTEND,
+    Act.EXTEND,
+    Act.WITHDRAW,
+)
 _NUMBERED = (Act.ANSWER, Act.EXTEND, Act.WITHDRAW)
+DAY = date(2027, 4, 1)
+"""After some of the expiries that amendments set, before others."""
 
 
 class Taken(NamedTuple):
@@ -54,10 +68,16 @@ LIVES = st.integers(0, 2**32).map(lived)
 
 
 def _step(life: CreditLife, random: Random) -> Step:
+    bank = random.choice(BANKS)
+    if life.presentations and random.random() < 0.4 and (options := open_on_documents(life, bank)):
+        item = random.choice(options)
+        return Step(item.act, bank, day=DAY, **words_on_documents(random, life, item.act, bank, item.number or 0))
     act = Act.ADVISE if life.phase is Phase.ISSUED and random.random() < 0.3 else random.choice(_ACTS)
     part = ROWS[act].who
     usual = str(getattr(life, f"{part}_bank")) if part else FJORD
     words: dict[str, Any] = {"bank": usual if random.random() < 0.9 else random.choice(BANKS)}
+    if act in ACTS_ON_DOCUMENTS:
+        return Step(act, words["bank"], **words_on_documents(random, life, act, words["bank"]))
     words["terms"] = life.terms if random.random() < 0.9 else random.randbytes(32)
     if act is Act.AMEND:
         number = len(life.amendments) + (random.random() < 0.95)
@@ -66,7 +86,7 @@ def _step(life: CreditLife, random: Random) -> Step:
         words["number"] = random.randint(0, len(life.amendments) + 1)
     if act is Act.ANSWER:
         words["answer"] = random.choice((0, 1, 1, 1, 1, 2, 3, 3, 4))
-    return Step(act, extended=random.random() < 0.6, **words)
+    return Step(act, extended=random.random() < 0.6, day=DAY, **words)
 
 
 def _changes(life: CreditLife, random: Random) -> dict[str, Any]:

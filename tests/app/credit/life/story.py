@@ -29,13 +29,13 @@ ISSUE_HASH = sha256(b"the terms as issued").digest()
 Move = Callable[[CreditLife], Step]
 
 
-def credit(*, asked: bool = True, confirming: str = MERLION) -> CreditLife:
+def credit(*, asked: bool = True, confirming: str = MERLION, nominated: str = FJORD) -> CreditLife:
     """USD 100,000.00, ten per cent more or five less, until 31 March; Merlion may add its confirmation."""
     return begun(
         issuing_bank=HARBOUR,
         advising_bank=ELBE,
         confirming_bank=confirming,
-        nominated_bank=FJORD,
+        nominated_bank=nominated,
         currency="USD",
         asked=asked,
         plain_hash=ISSUE_HASH,
@@ -175,4 +175,9 @@ def facts(life: CreditLife) -> dict[str, object]:
         "followed": tuple(one.number for one in life.followed),
         "amendments": tuple(str(one.state) for one in life.amendments),
         "extensions": tuple(str(one.extension) for one in life.amendments),
+        "drawn": life.drawn_minor,
+        "available": life.available_minor,
+        "confirmer_available": life.confirmer_available_minor,
+        "settled": life.settled_minor,
+        "decisions": tuple((one.bank, str(one.decision)) for each in life.presentations for one in each.handlings),
     }

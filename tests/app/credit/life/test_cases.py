@@ -6,7 +6,7 @@ import pytest
 
 from app.credit.life import Act, RefusedError, acts_next, after, open_acts, refusal
 from app.credit.life.table import TABLE
-from tests.app.credit.life import cases, consent_cases, refused_cases
+from tests.app.credit.life import cases, consent_cases, document_cases, document_refused, money_cases, refused_cases
 from tests.app.credit.life.story import (
     ADVISER_CONFIRMS,
     CANCEL,
@@ -31,15 +31,18 @@ from tests.app.credit.life.story import (
     until,
 )
 
+ALLOWED = (*cases.CASES, *consent_cases.CASES, *document_cases.CASES, *money_cases.CASES)
+REFUSED = (*refused_cases.CASES, *document_refused.CASES)
 
-@pytest.mark.parametrize("case", [*cases.CASES, *consent_cases.CASES], ids=lambda case: f"{case.article}: {case.story}")
+
+@pytest.mark.parametrize("case", ALLOWED, ids=lambda case: f"{case.article}: {case.story}")
 def test_what_officers_do(case: cases.Case) -> None:
     stands = facts(told(case.life, case.moves))
 
     assert {name: stands[name] for name in case.then} == case.then
 
 
-@pytest.mark.parametrize("case", refused_cases.CASES, ids=lambda case: f"{case.code} {case.article}: {case.story}")
+@pytest.mark.parametrize("case", REFUSED, ids=lambda case: f"{case.code} {case.article}: {case.story}")
 def test_what_officers_may_not_do(case: refused_cases.Refused) -> None:
     life = told(case.life, case.moves)
     step = case.last(life)
@@ -55,7 +58,7 @@ def test_what_officers_may_not_do(case: refused_cases.Refused) -> None:
 
 
 def test_every_reason_to_refuse_has_its_case() -> None:
-    told_of = {(case.code, case.article) for case in refused_cases.CASES}
+    told_of = {(case.code, case.article) for case in REFUSED}
 
     assert {
         (guard.code, f"art. {guard.article}" if guard.article else "") for row in TABLE for guard in row.judged
@@ -119,6 +122,7 @@ def test_an_issuing_bank_owes_nothing_and_may_amend_ask_back_and_write() -> None
     assert [(item.act, item.number, item.owed) for item in open_acts(life, HARBOUR)] == [
         (Act.AMEND, None, False),
         (Act.WITHDRAW, 1, False),
+        (Act.PRESENT, None, False),
         (Act.MESSAGE, None, False),
     ]
 

@@ -1,0 +1,75 @@
+"""Where an act that is open is awaited of a bank: it owes it, or others wait for its word."""
+
+from __future__ import annotations
+
+from app.credit.life.acts import COMPLYING, DISCREPANT
+from app.credit.life.presentations import Decision, Handling, PresentationLife
+from app.credit.life.values import CreditLife
+
+
+def always(life: CreditLife, bank: str, number: int) -> bool:
+    """Wherever it is open."""
+    del life, bank, number
+    return True
+
+
+def documents_sent(life: CreditLife, bank: str, number: int) -> bool:
+    """Another bank took documents and kept them; of a confirming bank, as long as they aren't past it."""
+    one = _one(life, number)
+    if not life.is_bound(bank) or one.by(one.bank).gave_back:
+        return False
+    return bank == life.issuing_bank or one.by(life.issuing_bank).received_utc is None
+
+
+def not_examined(life: CreditLife, bank: str, number: int) -> bool:
+    """The bank hasn't said what it found; of a bank that is only nominated, until it sent the documents on."""
+    return _acts_on(life, bank, number) and not _own(life, bank, number).finding
+
+
+def ready_to_honour(life: CreditLife, bank: str, number: int) -> bool:
+    """The bank is bound by the credit, and found the documents complying or waived their discrepancies itself."""
+    own = _own(life, bank, number)
+    ready = own.finding == COMPLYING or own.waived is True
+    return ready and own.decision is not Decision.HONOURED and life.is_bound(bank)
+
+
+def authority_asked(life: CreditLife, bank: str, number: int) -> bool:
+    """Another bank found discrepancies and asks the issuing bank, which hasn't answered."""
+    one = _one(life, number)
+    own = one.by(bank)
+    asked = any(each.asked and not each.decided for each in one.handlings)
+    return bank == life.issuing_bank and asked and own.waived is None and not own.decided
+
+
+def found_discrepant(life: CreditLife, bank: str, number: int) -> bool:
+    """It found discrepancies that nobody waived; of a bank that is only nominated, until it asked or sent them on."""
+    one, own = _one(life, number), _own(life, bank, number)
+    left_to_others = own.asked or one.waived_for(bank, life.issuing_bank)
+    return _acts_on(life, bank, number) and own.finding == DISCREPANT and not left_to_others
+
+
+def money_open(life: CreditLife, bank: str, number: int) -> bool:
+    """The bank honoured and hasn't paid all; or it presented, and another bank paid what it hasn't recorded."""
+    one, own = _one(life, number), _own(life, bank, number)
+    if own.decision is Decision.HONOURED and own.unpaid_minor > 0:
+        return True
+    return bank == one.bank and own.got_minor < min(paid_by_others(one, bank), one.amount_minor)
+
+
+def paid_by_others(one: PresentationLife, bank: str) -> int:
+    """The most that one other bank recorded as paid, in minor units: banks pay along the way, not side by side."""
+    return max((each.paid_minor for each in one.handlings if each.bank != bank), default=0)
+
+
+def _acts_on(life: CreditLife, bank: str, number: int) -> bool:
+    """The bank is bound; or it may honour, and the documents aren't with the issuing bank yet."""
+    sent_on = _one(life, number).by(life.issuing_bank).received_utc is not None
+    return life.is_bound(bank) or (life.may_honour(bank) and not sent_on)
+
+
+def _one(life: CreditLife, number: int) -> PresentationLife:
+    return life.presentations[number - 1]
+
+
+def _own(life: CreditLife, bank: str, number: int) -> Handling:
+    return _one(life, number).by(bank)
