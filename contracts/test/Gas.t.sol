@@ -12,11 +12,12 @@ import {
     WithdrawAmendment
 } from "../src/Acts.sol";
 import "../src/Codes.sol";
-import {Desk} from "./Desk.sol";
+import {Papers} from "./Papers.sol";
 import {vm} from "./Vm.sol";
 
-/// Gas of whole transactions, written for tools/build.py to print (run with --isolate).
-contract GasTest is Desk {
+/// Gas of whole transactions, each as on a chain of its own, written for tools/build.py to print.
+/// forge-config: default.isolate = true
+contract GasTest is Papers {
     bytes private envelope;
     bytes32 private sealedHash;
 
@@ -63,6 +64,43 @@ contract GasTest is Desk {
         measured("message, 2 kB", SEND_MESSAGE, abi.encode(words), B);
     }
 
+    /// From documents to settlement and closing, each with 2 kB of sealed words.
+    function test_gas_of_a_presentation() public {
+        envelope = noise(2048);
+        sealedHash = sha256(envelope);
+        confirmed();
+        does(increase(10_000_00));
+        measured("present, 2 kB", presents(C, 60_000_00));
+        measured("receive, 2 kB", receives(A, 1));
+        measured("examine, 2 kB", complying(C, 1, 1));
+        measured("honour, 2 kB", honours(C, 1, 60_000_00, 0));
+        does(discrepant(A, 1));
+        measured("waive, 2 kB", waives(A, 1, false));
+        measured("refuse, 2 kB", refuses(A, 1));
+        measured("return, 2 kB", sendsBack(A, 1));
+        does(presents(B, 40_000_00));
+        does(discrepant(B, 2));
+        measured("advise discrepancies, 2 kB", asksAuthority(B, 2));
+        does(receives(A, 2));
+        does(complying(A, 2, 0));
+        does(honours(A, 2, 40_000_00, 0));
+        measured("settle, 2 kB", records(A, 2, SIDE_PAID, 40_000_00));
+        vm.warp(START + 100 days);
+        measured("close, 2 kB", closes());
+    }
+
+    /// The confirming bank's own undertaking is counted over all its presentations.
+    function test_gas_of_honouring_the_hundredth_presentation() public {
+        envelope = noise(2048);
+        sealedHash = sha256(envelope);
+        confirmed();
+        for (uint256 n = 1; n < 100; ++n) {
+            does(presents(C, 1_000_00));
+        }
+        uint16 last = foundComplying(1_000_00);
+        measured("honour, 99 others", honours(C, last, 1_000_00, 0));
+    }
+
     /// The hundredth amendment of a credit whose others are all open.
     function test_gas_of_the_hundredth_open_amendment() public {
         envelope = noise(2048);
@@ -74,6 +112,10 @@ contract GasTest is Desk {
         AmendCredit memory change = increase(1);
         change.act.payloadHash = sealedHash;
         measured("amend, 99 others open", AMEND_CREDIT, abi.encode(change), A);
+    }
+
+    function measured(string memory name, Deed memory d) private {
+        measured(name, d.kind, but(d, PAYLOAD_HASH, uint256(sealedHash)).words, d.act.bank);
     }
 
     function measured(string memory name, uint16 kind, bytes memory words, bytes11 bank) private {

@@ -5,11 +5,11 @@ import {Act, AmendCredit, AnswerAmendment, ConfirmCredit, DeclineConfirmation} f
 import {ExtendConfirmation, WithdrawAmendment} from "../src/Acts.sol";
 import "../src/Codes.sol";
 import {Amendment, AmendmentState, Confirming, Credit, CreditState, Extension} from "../src/Types.sol";
-import {Desk} from "./Desk.sol";
+import {Papers} from "./Papers.sol";
 
 /// Three banks amending, answering, confirming and cancelling a few credits in any order, rightly and wrongly. It keeps
 /// its own memory of each credit, by the acts that were taken alone, and remembers what must never have happened.
-contract Life is Desk {
+contract Life is Papers {
     struct Known {
         uint16[] accepted;
         uint256 acceptedBefore;
@@ -17,16 +17,16 @@ contract Life is Desk {
         mapping(uint16 number => bool) extended;
     }
 
-    uint256 private constant CREDITS = 2;
+    uint256 internal constant CREDITS = 2;
 
     bytes32[] public credits;
-    bool public cancelledCreditMoved;
+    bool public endedCreditMoved;
     bool public answeredTwice;
     bool public cancelledWithoutConsent;
     bool public dutyRefused;
     bool public brokeOff;
     bool public versionSkipped;
-    mapping(bytes32 id => Known) private _known;
+    mapping(bytes32 id => Known) internal _known;
     mapping(bytes32 subject => uint64) private _versions;
 
     function setUp() public override {
@@ -67,7 +67,7 @@ contract Life is Desk {
         number = _number(number);
         word = word % 8 < 4 ? ANSWER_ACCEPTED : word % 8 - 4;
         AnswerAmendment memory a = answer(number, word);
-        bool duty = _mayAnswer(number) && (word == ANSWER_ACCEPTED || word == ANSWER_REFUSED);
+        bool duty = _mayAnswer(number) && (word == ANSWER_REFUSED || (word == ANSWER_ACCEPTED && _fits(number)));
         if (!_taken(ANSWER_AMENDMENT, abi.encode(a), a.act)) {
             dutyRefused = dutyRefused || duty;
             return;
@@ -85,7 +85,7 @@ contract Life is Desk {
         number = _number(number);
         ExtendConfirmation memory a = extension(number, extended);
         bool duty = !extended && ledger.amendment(credit, number).extension == Extension.Open
-            && now_().state != CreditState.Cancelled;
+            && now_().state <= CreditState.Advised;
         if (_taken(EXTEND_CONFIRMATION, abi.encode(a), a.act)) {
             _known[credit].extended[number] = extended;
             _judgeConsent(number);
@@ -111,7 +111,7 @@ contract Life is Desk {
     /// The most that the issuing bank may come to owe, by what can be read.
     function mostOwed(bytes32 id) external view returns (uint256) {
         Credit memory c = ledger.credit(id);
-        if (c.state == CreditState.Cancelled) return 0;
+        if (c.state == CreditState.Cancelled || c.state == CreditState.Closed) return 0;
         (uint256 amount, uint256 plus) = (c.amountMinor, c.tolerancePlus);
         for (uint16 n = 1; n <= c.amendments; ++n) {
             Amendment memory m = ledger.amendment(id, n);
@@ -119,7 +119,7 @@ contract Life is Desk {
             amount += m.increaseMinor;
             if (m.tolerancePlus != TOLERANCE_UNCHANGED && m.tolerancePlus > plus) plus = m.tolerancePlus;
         }
-        return amount * (100 + plus) / 100;
+        return amount * (100 + plus) / 100 - c.settledMinor;
     }
 
     /// The issuing bank's undertaking by all that was accepted, in that order, since the issue; with `confirmer` the
@@ -145,12 +145,12 @@ contract Life is Desk {
         return ledger.credit(id);
     }
 
-    function _choose(uint256 which) private {
+    function _choose(uint256 which) internal {
         credit = credits[which % CREDITS];
     }
 
     /// One of the credit's amendments, or now and then one that it hasn't.
-    function _number(uint16 any) private view returns (uint16) {
+    function _number(uint16 any) internal view returns (uint16) {
         uint16 last = now_().amendments;
         return last == 0 || any % 32 == 13 ? last + 1 : 1 + any % last;
     }
@@ -161,12 +161,23 @@ contract Life is Desk {
         return open && now_().state == CreditState.Advised;
     }
 
-    function _taken(uint16 kind, bytes memory words, Act memory a) private returns (bool taken) {
-        bool cancelled = now_().state == CreditState.Cancelled;
+    /// Nothing that is drawn, and no documents under way, stand against this amendment.
+    function _fits(uint16 number) private view returns (bool) {
+        Amendment memory m = ledger.amendment(credit, number);
+        Credit memory c = now_();
+        if (m.cancels) return c.presentations == 0;
+        uint256 plus = m.tolerancePlus == TOLERANCE_UNCHANGED ? c.tolerancePlus : m.tolerancePlus;
+        uint256 amount = uint256(c.amountMinor) + m.increaseMinor - m.decreaseMinor;
+        return amount * (100 + plus) / 100 >= c.drawnMinor;
+    }
+
+    function _taken(uint16 kind, bytes memory words, Act memory a) internal returns (bool taken) {
+        CreditState state = now_().state;
+        bool ended = state == CreditState.Cancelled || (state == CreditState.Closed && kind != RECORD_SETTLEMENT);
         uint64 before = journal.count();
         bytes memory why = refusalOf(kind, words, a);
         taken = journal.count() != before;
-        if (taken && cancelled) cancelledCreditMoved = true;
+        if (taken && ended) endedCreditMoved = true;
         if (taken) ++_versions[a.subject];
         if (ledger.version(a.subject) != _versions[a.subject]) versionSkipped = true;
         if (!taken && (why.length < 4 || bytes4(why) == bytes4(keccak256("Panic(uint256)")))) brokeOff = true;

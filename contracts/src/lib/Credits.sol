@@ -49,16 +49,15 @@ library Credits {
         if (c.state == CreditState.Cancelled) revert CreditCancelled(id);
     }
 
-    /// A presentation that was made, as a bank that the credit names deals with it.
-    function handled(Book storage book, bytes32 id, uint16 number, bytes11 bank)
+    /// How a bank that the credit `c` with this id names deals with a presentation that was made.
+    function handled(Book storage book, Credit storage c, bytes32 id, uint16 number, bytes11 bank)
         internal
         view
-        returns (Presentation storage p, Handling storage h)
+        returns (Handling storage)
     {
-        demandParty(book.credits[id], bank);
-        p = book.presentations[id][number];
-        if (p.bank == bytes11(0)) revert UnknownPresentation(number);
-        h = book.handlings[id][number][bank];
+        demandParty(c, bank);
+        if (book.presentations[id][number].bank == bytes11(0)) revert UnknownPresentation(number);
+        return book.handlings[id][number][bank];
     }
 
     /// The credit names this bank.
@@ -82,18 +81,26 @@ library Credits {
         return uint256(c.amountMinor) * (100 + c.tolerancePlus) / 100;
     }
 
-    /// What may still be drawn by a bank besides `drawn`: a confirming bank draws on its own undertaking.
-    function available(Credit storage c, bytes11 bank, uint256 drawn) internal view returns (uint256) {
-        uint256 limit = most(c);
-        if (bank != c.issuingBank && bound(c, bank)) {
-            int256 amount = c.confirmed.amountMinor;
-            limit = amount < 0 ? 0 : uint256(amount) * (100 + c.confirmed.tolerancePlus) / 100;
+    /// What a bank may honour on a presentation within the undertaking: a confirming bank by its own, which every other
+    /// presentation draws on as well as what it honoured itself.
+    function leftFor(Book storage book, bytes32 id, uint16 number, bytes11 bank) internal view returns (uint256) {
+        Credit storage c = book.credits[id];
+        uint256 others = c.drawnMinor - book.presentations[id][number].drawnMinor;
+        if (bank == c.issuingBank || !bound(c, bank)) return most(c) - others;
+        int256 amount = c.confirmed.amountMinor;
+        uint256 limit = amount < 0 ? 0 : uint256(amount) * (100 + c.confirmed.tolerancePlus) / 100;
+        others = 0;
+        for (uint16 n = 1; n <= c.presentations; ++n) {
+            if (n == number) continue;
+            uint256 own = book.handlings[id][n][bank].honouredMinor;
+            uint256 drawn = book.presentations[id][n].drawnMinor;
+            others += own > drawn ? own : drawn;
         }
-        return limit > drawn ? limit - drawn : 0;
+        return limit > others ? limit - others : 0;
     }
 
-    /// Every presentation has come to its end: refused or returned, or honoured and paid, by the issuing bank, or never
-    /// sent on to it.
+    /// Every presentation has come to its end: refused or returned, or honoured and paid, by the issuing bank; or by
+    /// every bank that has it and may honour, and never sent on.
     function demandOver(Book storage book, bytes32 id) internal view {
         uint16 last = book.credits[id].presentations;
         for (uint16 n = 1; n <= last; ++n) {
@@ -179,13 +186,24 @@ library Credits {
     }
 
     function _isOver(Book storage book, bytes32 id, uint16 number) private view returns (bool) {
-        Handling storage issuer = book.handlings[id][number][book.credits[id].issuingBank];
+        Credit storage c = book.credits[id];
+        Handling storage issuer = book.handlings[id][number][c.issuingBank];
         if (issuer.decision == Decision.Honoured) {
             return issuer.paidMinor >= issuer.honouredMinor + issuer.outsideMinor;
         }
         if (issuer.decision != Decision.None) return true;
-        Decision first = book.handlings[id][number][book.presentations[id][number].bank].decision;
-        return issuer.receivedUtc == 0 && (first == Decision.Refused || first == Decision.Returned);
+        return issuer.receivedUtc == 0 && _isGivenBack(book, id, number);
+    }
+
+    function _isGivenBack(Book storage book, bytes32 id, uint16 number) private view returns (bool given) {
+        Credit storage c = book.credits[id];
+        bytes11[3] memory banks = [c.advisingBank, c.confirmingBank, c.nominatedBank];
+        for (uint256 n = 0; n < banks.length; ++n) {
+            Handling storage h = book.handlings[id][number][banks[n]];
+            if (h.receivedUtc == 0 || !mayHonour(c, banks[n])) continue;
+            if (h.decision != Decision.Refused && h.decision != Decision.Returned) return false;
+            given = true;
+        }
     }
 
     function _most(Book storage book, bytes32 id, int256 amount, uint256 plus, bool extendedOnly)

@@ -103,8 +103,8 @@ library Presentations {
     /// The documents reached another bank, whose own clock runs from there (art. 14b).
     function _receive(VersionTable storage versions, Book storage book, ReceiveDocuments memory a) private {
         _demandTime(a.receivedUtc);
-        book.live(a.credit);
-        (, Handling storage h) = book.handled(a.credit, a.number, a.act.bank);
+        Credit storage c = book.live(a.credit);
+        Handling storage h = book.handled(c, a.credit, a.number, a.act.bank);
         if (h.receivedUtc != 0) revert AlreadyAnswered();
         versions.advance(a.act, Names.subject(a.credit, "receipt", a.number, a.act.bank));
         h.receivedUtc = a.receivedUtc;
@@ -114,8 +114,8 @@ library Presentations {
     function _examine(VersionTable storage versions, Book storage book, ExamineDocuments memory a) private {
         if (a.finding == 0 || a.finding > FOUND_DISCREPANT) revert BadWords();
         if (a.accepts != 0 && a.finding != FOUND_COMPLYING) revert BadWords();
-        book.live(a.credit);
-        (, Handling storage h) = book.handled(a.credit, a.number, a.act.bank);
+        Credit storage c = book.live(a.credit);
+        Handling storage h = book.handled(c, a.credit, a.number, a.act.bank);
         _demandUndecided(h, a.number);
         for (uint16 n = 1; n <= 256; ++n) {
             if (a.accepts >> (n - 1) == 0) break;
@@ -133,7 +133,7 @@ library Presentations {
         private
     {
         Credit storage c = book.live(a.credit);
-        (, Handling storage h) = book.handled(a.credit, a.number, a.act.bank);
+        Handling storage h = book.handled(c, a.credit, a.number, a.act.bank);
         if (a.act.bank == c.issuingBank) revert AsksItself(a.act.bank);
         _demandUndecided(h, a.number);
         if (h.finding != Finding.Discrepant) revert NotDiscrepant(a.number);
@@ -145,7 +145,7 @@ library Presentations {
     /// At the bank's own choice (art. 16b), whether or not it has the documents; what is waived stays so.
     function _waive(VersionTable storage versions, Book storage book, WaiveDiscrepancies memory a) private {
         Credit storage c = book.live(a.credit);
-        (, Handling storage h) = book.handled(a.credit, a.number, a.act.bank);
+        Handling storage h = book.handled(c, a.credit, a.number, a.act.bank);
         if (!c.bound(a.act.bank)) revert NotBound(a.act.bank);
         if (h.decision == Decision.Honoured || h.decision == Decision.Returned) revert PresentationDecided(a.number);
         if (h.waiver == Waiver.Given) revert AlreadyAnswered();
@@ -159,7 +159,7 @@ library Presentations {
         if (a.disposal == 0 || a.disposal > DISPOSAL_MOST) revert BadWords();
         _demandTime(a.givenUtc);
         Credit storage c = book.live(a.credit);
-        (Presentation storage p, Handling storage h) = book.handled(a.credit, a.number, a.act.bank);
+        Handling storage h = book.handled(c, a.credit, a.number, a.act.bank);
         if (!c.mayHonour(a.act.bank)) revert NotNominated(a.act.bank);
         bool issuing = a.act.bank == c.issuingBank;
         if (a.disposal == DISPOSAL_UNTIL_WAIVER && !issuing) revert BadWords();
@@ -168,13 +168,15 @@ library Presentations {
         versions.advance(a.act, Names.subject(a.credit, "decision", a.number, a.act.bank));
         (h.decision, h.finding) = (Decision.Refused, Finding.Discrepant);
         (h.disposal, h.givenUtc) = (a.disposal, a.givenUtc);
-        if (issuing) (c.drawnMinor, p.drawnMinor) = (c.drawnMinor - p.drawnMinor, 0);
+        if (!issuing) return;
+        Presentation storage p = book.presentations[a.credit][a.number];
+        (c.drawnMinor, p.drawnMinor) = (c.drawnMinor - p.drawnMinor, 0);
     }
 
     /// Documents that were refused go back (art. 16e).
     function _return(VersionTable storage versions, Book storage book, ReturnDocuments memory a) private {
-        book.live(a.credit);
-        (, Handling storage h) = book.handled(a.credit, a.number, a.act.bank);
+        Credit storage c = book.live(a.credit);
+        Handling storage h = book.handled(c, a.credit, a.number, a.act.bank);
         if (h.receivedUtc == 0) revert NotReceived(a.number);
         if (h.decision != Decision.Refused) revert NotRefused(a.number);
         versions.advance(a.act, Names.subject(a.credit, "decision", a.number, a.act.bank));

@@ -81,13 +81,14 @@ library Settlements {
     ) private {
         _demandManner(a);
         Credit storage c = book.live(a.credit);
-        (Presentation storage p, Handling storage h) = book.handled(a.credit, a.number, a.act.bank);
+        Handling storage h = book.handled(c, a.credit, a.number, a.act.bank);
+        Presentation storage p = book.presentations[a.credit][a.number];
         if (!c.mayHonour(a.act.bank)) revert NotNominated(a.act.bank);
         if (a.manner == MANNER_NEGOTIATION && a.act.bank == c.issuingBank) revert BadWords();
         _demandReady(book, c, a, h);
         uint256 whole = uint256(a.amountMinor) + a.outsideMinor;
         if (whole > p.amountMinor) revert AboveClaim(p.amountMinor, whole);
-        uint256 left = c.available(a.act.bank, c.drawnMinor - p.drawnMinor);
+        uint256 left = book.leftFor(a.credit, a.number, a.act.bank);
         if (a.amountMinor > left) revert AboveAvailable(left, a.amountMinor);
         versions.advance(a.act, Names.subject(a.credit, "decision", a.number, a.act.bank));
         (h.decision, h.manner, h.maturityDay) = (Decision.Honoured, a.manner, a.maturityDay);
@@ -113,7 +114,8 @@ library Settlements {
         if (a.side == 0 || a.side > SIDE_PREPAID || a.amountMinor == 0) revert BadWords();
         if (a.valueDay == 0 || a.valueDay > LAST_DAY) revert BadWords();
         Credit storage c = book.effective(a.credit);
-        (Presentation storage p, Handling storage h) = book.handled(a.credit, a.number, a.act.bank);
+        Handling storage h = book.handled(c, a.credit, a.number, a.act.bank);
+        Presentation storage p = book.presentations[a.credit][a.number];
         if (a.side == SIDE_RECEIVED) {
             if (a.amountMinor > p.amountMinor - h.gotMinor) {
                 revert AboveClaim(p.amountMinor - h.gotMinor, a.amountMinor);
@@ -169,7 +171,8 @@ library Settlements {
         if (h.finding != Finding.Complying && !waived) revert NotComplying(a.number);
     }
 
-    /// A presentation is drawn once: as the issuing bank honoured it; until then the most that another bank did.
+    /// A presentation draws on the issuing bank's undertaking once: as that bank honoured it; until then the most that
+    /// another bank did, as far as the undertaking bears it.
     function _draw(Book storage book, Credit storage c, Presentation storage p, HonourPresentation memory a) private {
         uint128 drawn = p.drawnMinor;
         if (a.act.bank == c.issuingBank) {
@@ -178,7 +181,9 @@ library Settlements {
             Decision issuer = book.handlings[a.credit][a.number][c.issuingBank].decision;
             bool undone = issuer == Decision.Refused || issuer == Decision.Returned;
             bool settled = issuer == Decision.Honoured;
-            if (!undone && !settled && a.amountMinor > drawn) drawn = a.amountMinor;
+            uint256 left = book.leftFor(a.credit, a.number, c.issuingBank);
+            uint128 borne = a.amountMinor < left ? a.amountMinor : uint128(left);
+            if (!undone && !settled && borne > drawn) drawn = borne;
         }
         (c.drawnMinor, p.drawnMinor) = (c.drawnMinor - p.drawnMinor + drawn, drawn);
     }
