@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from app.credit.life import Act, AmendmentState, Confirming, Phase
 from app.desk import amend, drafts
@@ -32,44 +32,49 @@ class Affair:
     credit: bytes
 
     @classmethod
-    def after(cls, stage: Stage, journey: Journey) -> Affair:
+    def after(cls, stage: Stage, journey: Journey) -> Self:
         """What follows on an issue and its advice."""
         issuing = journey.issue.entry.words[:11].decode()
         (other,) = (bank for bank in stage.banks if bank != issuing)
         return cls(stage, stage.banks[issuing], stage.banks[other], journey.credit)
+
+    @property
+    def issuing_bic(self) -> str:
+        """The issuing bank."""
+        return self.issuing.maker.desk.me.bank
 
     def amend(self, values: dict[str, str], note: str = "") -> int:
         """The issuing bank amends the credit as it stands; the amendment's number."""
         desk = self.issuing.maker.desk
         draft_id = amend.begin_amendment(desk, self.credit)
         drafts.save_draft(desk, draft_id, drafts.load_draft(desk, draft_id).with_values(values))
-        self._recorded(self.issuing, amend.amend_credit(desk, draft_id, note=note))
+        self.recorded(self.issuing, amend.amend_credit(desk, draft_id, note=note))
         return len(self.seen_alike().record.life.amendments)
 
     def ask_to_cancel(self) -> int:
         """The issuing bank asks to cancel; the amendment's number."""
-        self._does(self.issuing, Deed(Act.AMEND, cancels=True))
+        self.does(self.issuing, Deed(Act.AMEND, cancels=True))
         return len(self.seen_alike().record.life.amendments)
 
     def withdraw(self, number: int) -> None:
         """The issuing bank asks to take an amendment back."""
-        self._does(self.issuing, Deed(Act.WITHDRAW, number))
+        self.does(self.issuing, Deed(Act.WITHDRAW, number))
 
     def confirm(self) -> None:
         """The bank that was asked confirms."""
-        self._does(self.advising, Deed(Act.CONFIRM), reference="CONF26000001")
+        self.does(self.advising, Deed(Act.CONFIRM), reference="CONF26000001")
 
     def answer(self, number: int, answer: Answer, note: str = "") -> None:
         """The beneficiary's word, passed on."""
-        self._does(self.advising, Deed(Act.ANSWER, number, answer=answer), note=note)
+        self.does(self.advising, Deed(Act.ANSWER, number, answer=answer), note=note)
 
     def extend(self, number: int, *, extended: bool) -> None:
         """The confirming bank's choice."""
-        self._does(self.advising, Deed(Act.EXTEND, number, extended=extended))
+        self.does(self.advising, Deed(Act.EXTEND, number, extended=extended))
 
     def write(self, bank: BankSeats, text: str) -> None:
         """A message to the other bank."""
-        self._does(bank, Deed(Act.MESSAGE), note=text)
+        self.does(bank, Deed(Act.MESSAGE), note=text)
 
     def seen_alike(self) -> LifeView:
         """What both banks see of it, opened, is the same, and what the contract holds."""
@@ -81,16 +86,19 @@ class Affair:
         ]
         assert [one.rows for one in views[0].amendments] == [one.rows for one in views[1].amendments]
         assert [one.text for one in views[0].messages] == [one.text for one in views[1].messages]
+        assert [one.content for one in views[0].presentations] == [one.content for one in views[1].presentations]
+        assert views[0].balances == views[1].balances
         rpc = Rpc(self.stage.addresses.node_url)
         network = self.issuing.maker.desk.me.network
         agree(Credits(rpc, network.contracts[Verifier.CREDITS]), self.credit, lives[0])
         rpc.close()
         return views[0]
 
-    def _does(self, bank: BankSeats, deed: Deed, *, reference: str = "", note: str = "") -> None:
-        self._recorded(bank, carry_out(bank.maker.desk, self.credit, deed, reference=reference, note=note))
+    def does(self, bank: BankSeats, deed: Deed, *, reference: str = "", note: str = "") -> None:
+        """A bank's deed, from its maker's signature to the entry that both banks have final."""
+        self.recorded(bank, carry_out(bank.maker.desk, self.credit, deed, reference=reference, note=note))
 
-    def _recorded(self, bank: BankSeats, digest: bytes) -> None:
+    def recorded(self, bank: BankSeats, digest: bytes) -> None:
         """Approved at its bank, and final in both banks' mirrors."""
         bank.maker.kick()
         approve_all(bank, digest)
@@ -103,7 +111,8 @@ class Affair:
             view = read_life(seat.desk, self.credit)
             if view is None or view.terms is None or any(not message.text for message in view.messages):
                 return None
-            return view if all(one.terms for one in view.amendments) else None
+            opened = [one.terms for one in view.amendments] + [one.content for one in view.presentations]
+            return view if all(opened) else None
 
         return seat.until(opened, "the credit with all that was amended and written, open")
 
@@ -170,9 +179,10 @@ JOURNEYS = {
 
 
 def balance_of(view: LifeView) -> str:
-    """What the issuing bank is still bound for, without tolerance; nothing once cancelled."""
+    """What the issuing bank is still bound for, without what tolerance adds; nothing once cancelled or closed."""
     life = view.record.life
-    return str(Money(0 if life.phase is Phase.CANCELLED else life.issuer.amount_minor, life.currency))
+    over = life.phase in (Phase.CANCELLED, Phase.CLOSED)
+    return str(Money(0 if over else max(life.issuer.amount_minor - life.drawn_minor, 0), life.currency))
 
 
 def _is_final(seat: Seat, block: int) -> bool:

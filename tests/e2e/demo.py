@@ -14,15 +14,21 @@ from typing import TYPE_CHECKING
 from app.credit.editor import draft_from_message
 from app.errors import AppError
 from app.messages.credits import read_file
-from tests.e2e.amending import JOURNEYS, Affair, balance_of
+from tests.e2e import amending, documents
+from tests.e2e.amending import balance_of
 from tests.e2e.bare_head import BareLedger, bare_ledger, contract_state, gas_used
+from tests.e2e.documents import Papers
 from tests.e2e.journeys import Journey, issue_and_advise
 from tests.e2e.seats import Stage, staged
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
+    from app.desk.life import LifeView
+
+JOURNEYS: dict[str, tuple[str, Callable[[Papers], LifeView]]] = {**amending.JOURNEYS, **documents.JOURNEYS}
+"""What becomes of credits after their advice, by name: the sample it begins with, its course."""
 SAMPLES = sorted((Path(__file__).resolve().parents[2] / "resources" / "samples").glob("*.fin"))
 
 
@@ -87,9 +93,8 @@ def sample_of(number: str) -> Path:
 
 def _live_on(stage: Stage, name: str, travelled: Mapping[Path, Journey]) -> dict[str, object]:
     """What becomes of one of the credits, to its end; what both banks and the contract said alike after it."""
-    number, journey = JOURNEYS[name]
-    affair = Affair.after(stage, travelled[sample_of(number)])
-    balance = balance_of(journey(affair))
+    number, lived = JOURNEYS[name]
+    balance = balance_of(lived(Papers.after(stage, travelled[sample_of(number)])))
     ledger, agreed = compared_ledger(stage)
     _say(f"{name}: {balance}")
     return {"ok": agreed, "head": ledger.head.hex(), "balance": balance}
