@@ -12,7 +12,7 @@ from app.desk.clear import amendment_words
 from app.desk.drafts import today
 from app.desk.issue import reader_keys
 from app.desk.kinds import BY_STEP, Deed, number_of, refused, step_for, version_of, words_for
-from app.desk.said import Said, must_be_whole, sealed
+from app.desk.said import Said, must_be_in_order, must_be_whole, sealed
 from app.desk.unsigned import forget_unsigned
 from app.errors import UserError
 from app.ledger.acts import Answer, Finding, Role
@@ -21,6 +21,8 @@ from app.ports.gateway import Stage
 from app.ports.stored import Content
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from app.credit.life import Step
     from app.credit.presentation import Notice, Presented
     from app.desk.desk import Desk
@@ -39,19 +41,25 @@ def why_not(desk: Desk, record: CreditRecord, deed: Deed) -> str:
     return why_not_mine(desk, record, deed) or why_not_sign(desk, record.credit)
 
 
-def why_not_mine(desk: Desk, record: CreditRecord, deed: Deed) -> str:
-    """Why it isn't this officer's to do; what this desk must first see or prove counts for nothing."""
+def why_not_mine(desk: Desk, record: CreditRecord, deed: Deed, on_their_way: Collection[bytes] | None = None) -> str:
+    """Why it isn't this officer's to do; what this desk must first see or prove counts for nothing.
+
+    ``on_their_way``: as told by that function, where it has been asked already.
+    """
     if reason := why_not_step(desk, record, step_for(desk.me.bank, record.life, deed, desk.now_utc())):
         return reason
     if not desk.me.may(Role.MAKER):
         return "A maker prepares it."
-    subject = _subject(desk, record, deed)
-    if deed.act is not Act.MESSAGE and any(
-        act.stage in _ON_ITS_WAY and act.act.act().subject == subject
-        for act in desk.store.acts_of_credit(record.credit)
-    ):
+    underway = subjects_on_their_way(desk, record.credit) if on_their_way is None else on_their_way
+    if deed.act is not Act.MESSAGE and _subject(desk, record, deed) in underway:
         return "An act of your bank on this is on its way."
     return ""
+
+
+def subjects_on_their_way(desk: Desk, credit: bytes) -> frozenset[bytes]:
+    """What the own bank's acts on a credit that aren't recorded yet are about."""
+    acts = desk.store.acts_of_credit(credit)
+    return frozenset(act.act.act().subject for act in acts if act.stage in _ON_ITS_WAY)
 
 
 def why_not_step(desk: Desk, record: CreditRecord, step: Step) -> str:
@@ -106,7 +114,7 @@ def carry_out(  # noqa: PLR0913 - what an officer says, by name
 
     Raises:
         UserError: ``role-missing``; ``unknown-credit``; ``cannot-do`` with the reason; and as
-            ``app.desk.said.must_be_whole``.
+            ``app.desk.said``.
     """
     must_be(desk, Role.MAKER, "Only a maker can prepare this. Sign in as a maker.")
     record = known(desk, credit)
@@ -114,6 +122,7 @@ def carry_out(  # noqa: PLR0913 - what an officer says, by name
     if reason := why_not(desk, record, deed):
         raise UserError(reason, code="cannot-do")
     said = must_be_whole(deed, Said(reference, note, means, evidence, content), desk.now_utc())
+    must_be_in_order(deed, record.life, desk.me.bank)
     made = sealed(deed, number_of(record.life, deed), today(desk), said)
     digest = sign_deed(desk, record, deed, made, word=word)
     forget_unsigned(desk, credit, deed)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.credit.examination.checklist import Section, checklist
 from app.credit.examination.readings import Reading, reading
 from app.credit.life import Act
+from app.desk.came_back import CameBack, came_back
 from app.desk.deeds import known, why_not
 from app.desk.kinds import Deed
 from app.desk.presentations import HandlingView, PresentationView, view_presentation
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from app.ledger.canonical import Json
     from app.ports.stored import CreditRecord
 
+_SAY_WHAT_WAS_FOUND = frozenset({Act.EXAMINE, Act.ADVISE_DISCREPANCIES, Act.REFUSE})
+
 
 @dataclass(frozen=True, slots=True)
 class Examining:
@@ -36,6 +39,7 @@ class Examining:
         sections: all points to look at.
         facts: what findings are made from.
         own: the own bank's dealing with it, with its deadline.
+        came_back: a finding or notice that a checker sent back, or the ledger refused; None where none waits.
         kept: the work done before, or None.
     """
 
@@ -46,6 +50,7 @@ class Examining:
     sections: tuple[Section, ...]
     facts: Facts
     own: HandlingView
+    came_back: CameBack | None
     kept: Json
 
 
@@ -73,6 +78,7 @@ def begin_examining(desk: Desk, credit: bytes, number: int) -> Examining:
         sections=checklist(terms),
         facts=view.facts,
         own=own,
+        came_back=came_back(desk, credit, _SAY_WHAT_WAS_FOUND, number),
         kept=unsigned(desk, credit, number),
     )
 

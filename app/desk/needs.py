@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from app.credit.life.table import About
 from app.desk.approve import waits_for_me
 from app.desk.deeds import why_not_mine
 from app.desk.kinds import BY_STEP, Deed, goes_on, is_drafted, owed, refused, step_of
-from app.ledger.acts import Role
+from app.ledger.acts import CreditAct, PresentDocuments, Role
 from app.ports.gateway import Stage
 from app.ports.stored import CreditRecord, CreditRow, DeskAct
 
@@ -114,10 +114,22 @@ def _is_settled(desk: Desk, item: DeskAct) -> bool:
     if is_drafted(act) or not goes_on(act):
         return False
     record = desk.store.credit(item.credit)
-    alike = [one for one in desk.store.acts_of_credit(item.credit) if one.act.act().subject == act.subject]
+    alike = [one for one in desk.store.acts_of_credit(item.credit) if _done_anew(act, one.act.act())]
     if alike[-1].digest != item.digest:
         return True
-    return record is not None and refused(record.life, step_of(act, desk.now_utc().date())) is not None
+    if record is None:
+        return False
+    step = step_of(act, desk.now_utc().date())
+    if isinstance(act, PresentDocuments):
+        step = replace(step, number=len(record.life.presentations) + 1)
+    return refused(record.life, step) is not None
+
+
+def _done_anew(act: CreditAct, other: object) -> bool:
+    """The other act is on the same; documents taken in are, whatever number they get."""
+    if isinstance(act, PresentDocuments):
+        return isinstance(other, PresentDocuments)
+    return isinstance(other, CreditAct) and other.subject == act.subject
 
 
 def _asked(desk: Desk, registry: Registry) -> Iterator[tuple[NeedsMe, bytes]]:

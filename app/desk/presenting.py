@@ -13,6 +13,7 @@ from app.credit.examination.last_day import last_day_for_presentation
 from app.credit.life import Act
 from app.credit.presentation import PresentedDocument, PresentedFile
 from app.desk.balances import Balance, balances
+from app.desk.came_back import CameBack, came_back
 from app.desk.deeds import SEALED, known, why_not
 from app.desk.kinds import Deed
 from app.desk.offices import Office, office_of
@@ -50,6 +51,7 @@ class Presenting:
         demanded: the documents that the credit asks for, as they would be if all came.
         drawn_minor: what the other presentations drew, in minor units.
         earlier: their days of shipment, as far as they drew and are open here.
+        came_back: documents taken in that a checker sent back, or the ledger refused; None where none wait.
         kept: what was typed before, or None.
     """
 
@@ -61,6 +63,7 @@ class Presenting:
     drawn_minor: int
     earlier: tuple[date, ...]
     now_utc: datetime
+    came_back: CameBack | None
     kept: Json
 
 
@@ -100,6 +103,7 @@ def begin_presenting(desk: Desk, credit: bytes) -> Presenting:
         drawn_minor=drawn_before(life, desk.me.bank, None),
         earlier=earlier_shipments(life, told, before=len(life.presentations) + 1),
         now_utc=desk.now_utc(),
+        came_back=came_back(desk, credit, {Act.PRESENT}, 0),
         kept=unsigned(desk, credit, 0),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.credit.amendment import AmendmentTerms
@@ -14,6 +15,7 @@ from app.messages.charset import SETS
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from app.credit.life import CreditLife
     from app.credit.presentation import Notice, Presented
     from app.desk.kinds import Deed
     from app.ledger.canonical import Json
@@ -82,6 +84,20 @@ def must_be_whole(deed: Deed, said: Said, now_utc: datetime) -> Said:
             code="means-unfit",
         )
     return Said(reference, note, means, evidence, _must_tell(deed, said.content))
+
+
+def must_be_in_order(deed: Deed, life: CreditLife, bank: str) -> None:
+    """Times and days can follow on each other as they are said.
+
+    Raises:
+        UserError: ``time-before``.
+    """
+    one = life.presentation(deed.number)
+    came = one.by(bank).received_utc if one else None
+    if came and deed.given_utc and deed.given_utc < came:
+        raise UserError("The notice was given before the documents came. Check both times.", code="time-before")
+    if came and deed.maturity_day and deed.maturity_day < came.date() - timedelta(days=1):
+        raise UserError("The maturity is before the documents came. Check the date.", code="time-before")
 
 
 def sealed(deed: Deed, number: int, today: date, said: Said) -> Json:

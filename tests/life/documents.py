@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from app.credit.life import COMPLYING, Act, CreditLife, Decision, OpenAct, PresentationLife, open_acts
+from app.credit.life import COMPLYING, Act, CreditLife, Decision, PresentationLife, Step, refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from random import Random
 
 ACTS_ON_DOCUMENTS = (
@@ -21,7 +22,18 @@ ACTS_ON_DOCUMENTS = (
     Act.HONOUR,
     Act.SETTLE,
 )
-_ON_THE_WAY = (*ACTS_ON_DOCUMENTS[1:], Act.CLOSE)
+_ON_THE_WAY = {
+    Act.RECEIVE: 6,
+    Act.EXAMINE: 5,
+    Act.ADVISE_DISCREPANCIES: 3,
+    Act.WAIVE: 2,
+    Act.REFUSE: 2,
+    Act.RETURN: 2,
+    Act.HONOUR: 16,
+    Act.SETTLE: 3,
+    Act.CLOSE: 8,
+}
+_TRIES = 6
 _NOON, _VALUE = datetime(2026, 11, 23, 12, tzinfo=UTC), date(2026, 12, 1)
 
 
@@ -32,22 +44,26 @@ def weights_on_documents(life: CreditLife) -> dict[Act, int]:
     return dict.fromkeys(ACTS_ON_DOCUMENTS, 3) | {Act.HONOUR: 8} | {Act.PRESENT: 4 if life.presentations else 10}
 
 
-def open_on_documents(life: CreditLife, bank: str) -> list[OpenAct]:
-    """What a bank may do now about documents, what is awaited of it several times over."""
-    items = (item for item in open_acts(life, bank) if item.act in _ON_THE_WAY)
-    return [item for item in items for _ in range(4 if item.owed else 1)]
+def likely_on_documents(random: Random, life: CreditLife, banks: Sequence[str], day: date) -> Step:
+    """An act on documents that are there, most often one that is open: the first such of a few."""
+    for _ in range(_TRIES):
+        act, bank = random.choices(list(_ON_THE_WAY), list(_ON_THE_WAY.values()))[0], random.choice(banks)
+        step = Step(act, bank, day=day, **words_on_documents(random, life, act, bank))
+        if refusal(life, step) is None:
+            break
+    return step
 
 
-def words_on_documents(random: Random, life: CreditLife, act: Act, bank: str, number: int = 0) -> dict[str, Any]:
-    """What such an act says; about a random presentation where none is named."""
+def words_on_documents(random: Random, life: CreditLife, act: Act, bank: str) -> dict[str, Any]:
+    """What such an act says, about one of the last presentations."""
     if act is Act.CLOSE:
         return {}
     if act is Act.PRESENT:
         number = len(life.presentations) + 1 if random.random() < 0.95 else random.choice([0, 1, 999, 1000])
-        claimed = random.choice([0, *[random.randint(1, 130_000_00)] * 20])
+        claimed = random.choice([0, *[random.randint(1, 170_000_00)] * 20])
         return {"number": number, "amount_minor": claimed, "plain_hash": random.randbytes(32), "received_utc": _NOON}
     made = len(life.presentations)
-    number = number or (made + 1 if random.random() < 0.04 else random.randint(max(1, made - 2), max(1, made)))
+    number = made + 1 if random.random() < 0.04 else random.randint(max(1, made - 2), max(1, made))
     one = life.presentation(number) or PresentationLife(number, "", 1, b"")
     return {"number": number, **_WORDS.get(act, _nothing)(random, life, one, bank)}
 
@@ -68,7 +84,7 @@ def _finding(random: Random, life: CreditLife, one: PresentationLife, bank: str)
     open_ones = [item.number for item in life.open_amendments]
     accepts = 0
     if open_ones and random.random() < 0.4:
-        accepts = 1 << (random.choice(open_ones) - 1)
+        accepts = sum(1 << (number - 1) for number in random.sample(open_ones, random.randint(1, len(open_ones))))
     if random.random() < 0.06:
         accepts |= 1 << random.randint(0, len(life.amendments))
     return {"finding": finding, "accepts": accepts if finding == COMPLYING or random.random() < 0.1 else 0}

@@ -15,7 +15,7 @@ from app.ledger.hashing import ZERO32, sha256
 from app.ledger.subjects import new_id, terms_subject
 from gateway.sandbox.people import ELBE, HARBOUR
 from tests.life.consortium import MERLION
-from tests.life.documents import ACTS_ON_DOCUMENTS, open_on_documents, weights_on_documents, words_on_documents
+from tests.life.documents import ACTS_ON_DOCUMENTS, likely_on_documents, weights_on_documents, words_on_documents
 
 if TYPE_CHECKING:
     from random import Random
@@ -105,12 +105,8 @@ class Lives:
     def step(self, credit: bytes) -> Step:
         """Something that somebody does on a credit; most often what makes sense there."""
         life, random = self.known[credit], self.random
-        bank = random.choice(BANKS)
-        if life.presentations and random.random() < 0.6 and (options := open_on_documents(life, bank)):
-            item = random.choice(options)
-            if item.act is Act.CLOSE:
-                return Step(item.act, bank, day=TODAY)
-            return Step(item.act, bank, **words_on_documents(random, life, item.act, bank, item.number or 0))
+        if life.presentations and random.random() < 0.6:
+            return likely_on_documents(random, life, BANKS, TODAY)
         weights = _weights(life)
         act = random.choices(list(weights), list(weights.values()))[0]
         words: dict[str, Any] = {"act": act, "bank": self._bank(life, act)}

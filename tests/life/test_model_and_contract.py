@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ACTS = 2_000
-SEED = 9
+SEED = 20_261_123
 REASONS = {
     "above-available",
     "above-claim",

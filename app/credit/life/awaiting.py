@@ -1,4 +1,4 @@
-"""Where an act that is open is awaited of a bank: it owes it, or others wait for its word."""
+"""Where an act that is open is awaited of a bank, which owes it or whose word others wait for; where it is of use."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ def always(life: CreditLife, bank: str, number: int) -> bool:
 
 
 def documents_sent(life: CreditLife, bank: str, number: int) -> bool:
-    """Another bank took documents and kept them; of a confirming bank, as long as they aren't past it."""
+    """Another bank took documents that are still dealt with; of a confirming bank, as long as they aren't past it."""
     one = _one(life, number)
-    if not life.is_bound(bank) or one.by(one.bank).gave_back:
+    if not life.is_bound(bank) or life.is_over(one):
         return False
     return bank == life.issuing_bank or one.by(life.issuing_bank).received_utc is None
 
@@ -54,6 +54,19 @@ def money_open(life: CreditLife, bank: str, number: int) -> bool:
     if own.decision is Decision.HONOURED and own.unpaid_minor > 0:
         return True
     return bank == one.bank and own.got_minor < min(paid_by_others(one, bank), one.amount_minor)
+
+
+def discrepancies_found(life: CreditLife, bank: str, number: int) -> bool:
+    """Some bank found discrepancies that could be waived."""
+    del bank
+    return any(each.asked or each.finding == DISCREPANT for each in _one(life, number).handlings)
+
+
+def money_moves(life: CreditLife, bank: str, number: int) -> bool:
+    """The bank honoured and hasn't paid all; or another bank honoured, and may have paid, or want it back."""
+    one = _one(life, number)
+    others = any(each.decision is Decision.HONOURED for each in one.handlings if each.bank != bank)
+    return others or one.by(bank).unpaid_minor > 0
 
 
 def paid_by_others(one: PresentationLife, bank: str) -> int:

@@ -192,7 +192,8 @@ EXPIRY_BEFORE_ISSUE = Guard(
 DECREASE_TOO_LARGE = Guard(
     "decrease-too-large",
     "10",
-    "The decreases still open would leave nothing of the credit. Decrease by less, or ask to cancel it.",
+    "The decreases still open and what is drawn would leave nothing of the credit. Decrease by less, or ask to cancel "
+    "it.",
     _decreases_too_large,
 )
 LEAVES_TOO_LITTLE = Guard(

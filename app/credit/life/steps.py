@@ -106,6 +106,8 @@ def _open(
         if life.phase not in row.offered or (row.who and bank != getattr(life, _BANKS[row.who])):
             continue
         for number in _numbers(life, row):
+            if row.useful is not None and not row.useful(life, bank, number or 0):
+                continue
             owed = row.awaited is not None and row.awaited(life, bank, number or 0)
             if (owed or not owed_only) and refusal(life, _step(life, bank, row, number, today)) is None:
                 yield OpenAct(row.act, number, article(row.article), owed)

@@ -15,7 +15,7 @@ from app.credit.life.values import CreditLife, Part, Phase
 
 _LIVE = (Phase.ISSUED, Phase.ADVISED)
 Awaited = Callable[[CreditLife, str, int], bool]
-"""Whether an open act is awaited: the credit, the bank, the number of what it is about."""
+"""Of an act that is open: the credit, the bank, the number of what it is about."""
 
 
 class About(StrEnum):
@@ -38,6 +38,7 @@ class Row:
         article: of UCP 600, ``10a``; empty where the rules leave it to the banks.
         awaited: where it is open, whether it is awaited of that bank; None: never.
         offered: phases in which it is of use; it may be taken in others.
+        useful: where it is open then, whether it is of use to that bank; None: wherever.
         about: an amendment, or a presentation, that was made.
     """
 
@@ -50,6 +51,7 @@ class Row:
     article: str
     awaited: Awaited | None = None
     offered: tuple[Phase, ...] = _LIVE
+    useful: Awaited | None = None
     about: About | None = None
 
     @property
@@ -206,6 +208,7 @@ TABLE = (
         effect=documents.waive,
         article="16b",
         awaited=awaiting.authority_asked,
+        useful=awaiting.discrepancies_found,
         about=About.PRESENTATION,
     ),
     Row(
@@ -258,6 +261,7 @@ TABLE = (
         article="7",
         awaited=awaiting.money_open,
         offered=(*_LIVE, Phase.CLOSED),
+        useful=awaiting.money_moves,
         about=About.PRESENTATION,
     ),
     Row(

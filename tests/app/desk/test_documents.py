@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,14 @@ from app.desk import approve
 from app.desk.deeds import carry_out, sign_deed
 from app.desk.examining import begin_examining, keep_examining, reading_with
 from app.desk.kinds import Deed
+from app.desk.needs import Need
 from app.desk.outbox import send_outbox
 from app.desk.overrides import name_of, warnings, word_to_checker
 from app.desk.presenting import begin_presenting, check_drawing, hash_file, keep_presenting, must_be_unchanged
 from app.desk.recheck import misfit
 from app.errors import UserError
 from app.ledger.acts import Finding
-from tests.app.desk.banks import Banks, refused
+from tests.app.desk.banks import Banks, needs, refused
 from tests.app.desk.papers import (
     CLAIMED,
     FOUND,
@@ -75,6 +77,25 @@ def test_what_was_typed_is_there_again_until_it_is_signed(banks: Banks) -> None:
     with pytest.raises(UserError) as told:
         begin_examining(banks.elbe, banks.credit, 1)
     assert told.value.code == "cannot-do"
+
+
+def test_documents_that_a_checker_sends_back_are_taken_in_anew_from_what_was_said(banks: Banks) -> None:
+    deed = Deed(Act.PRESENT, amount_minor=CLAIMED, received_utc=a_minute_ago(banks.elbe))
+    said = Presented(WHOLE, SHIPPED, presenter="KESTREL OPTICS SAMPLE KK")
+    digest = carry_out(banks.elbe, banks.credit, deed, reference="BP26000001", content=said)
+    send_outbox(banks.elbe)
+    catch_up(banks.elbe_checker)
+    approve.send_back(banks.elbe_checker, digest, reason="The claim is JPY 110,000,000.", field="")
+    presents(banks, desk=banks.harbour)
+
+    assert (Need.MEND, 0) in needs(banks.elbe), "another bank's documents took its number meanwhile"
+    back = begin_presenting(banks.elbe, banks.credit).came_back
+    assert back is not None
+    assert (back.deed, back.reason) == (deed, "The claim is JPY 110,000,000.")
+    assert back.content == replace(said, reference="BP26000001")
+    presents(banks, 110_000_000)
+    assert begin_presenting(banks.elbe, banks.credit).came_back is None
+    assert (Need.MEND, 0) not in needs(banks.elbe)
 
 
 def test_a_second_presentation_counts_what_the_first_drew(banks: Banks) -> None:

@@ -267,6 +267,7 @@ LACKING = (
     (Deed(Act.EXAMINE, 1, finding=Finding.DISCREPANT), "notice-unfit"),
     (Deed(Act.REFUSE, 1, disposal=1, given_utc=datetime(2026, 11, 23, tzinfo=UTC)), "notice-unfit"),
     (Deed(Act.REFUSE, 1, disposal=1, given_utc=datetime(2027, 11, 23, tzinfo=UTC)), "time-ahead"),
+    (Deed(Act.REFUSE, 1, disposal=1, given_utc=datetime(2026, 11, 22, tzinfo=UTC)), "time-before"),
     (Deed(Act.WAIVE, 1), "words-missing"),
     (Deed(Act.SETTLE, 1, side=Side.RECEIVED, amount_minor=5), "words-missing"),
 )
@@ -277,7 +278,9 @@ def test_an_act_that_lacks_something_or_doesnt_fit_isnt_signed_and_says_why(bank
     for deed, code in LACKING:
         desk = banks.harbour if deed.act in (Act.RECEIVE, Act.WAIVE) else banks.elbe
         with pytest.raises(UserError) as told:
-            carry_out(desk, banks.credit, deed, reference="BP26000001")
+            carry_out(
+                desk, banks.credit, deed, reference="BP26000001", content=FOUND if code == "time-before" else None
+            )
         assert told.value.code == code, deed
     with pytest.raises(UserError) as told:
         carry_out(banks.elbe, banks.credit, refusal(banks.elbe), content=FOUND, means="SWIFT ✓")

@@ -22,7 +22,7 @@ from tests.app.credit.life.story import (
     UNCONFIRMED,
     amended,
 )
-from tests.life.documents import ACTS_ON_DOCUMENTS, open_on_documents, words_on_documents
+from tests.life.documents import ACTS_ON_DOCUMENTS, likely_on_documents, words_on_documents
 
 BANKS = (HARBOUR, ELBE, MERLION, FJORD, OUTSIDER)
 STEPS = 45
@@ -68,10 +68,8 @@ LIVES = st.integers(0, 2**32).map(lived)
 
 
 def _step(life: CreditLife, random: Random) -> Step:
-    bank = random.choice(BANKS)
-    if life.presentations and random.random() < 0.4 and (options := open_on_documents(life, bank)):
-        item = random.choice(options)
-        return Step(item.act, bank, day=DAY, **words_on_documents(random, life, item.act, bank, item.number or 0))
+    if life.presentations and random.random() < 0.4:
+        return likely_on_documents(random, life, BANKS, DAY)
     act = Act.ADVISE if life.phase is Phase.ISSUED and random.random() < 0.3 else random.choice(_ACTS)
     part = ROWS[act].who
     usual = str(getattr(life, f"{part}_bank")) if part else FJORD

@@ -137,6 +137,18 @@ NEXT: tuple[tuple[str, str, tuple[Move, ...], dict[str, list[str]]], ...] = (
         (*BY_FJORD, turn_down(FJORD)),
         {},
     ),
+    (
+        "art. 16c",
+        "what the confirming bank refused and never sent on isn't awaited by the issuing bank",
+        (*AT_MERLION, falls_short(MERLION), turn_down(MERLION)),
+        {},
+    ),
+    (
+        "art. 16",
+        "what the nominated bank refused after it was sent on waits where it is now",
+        (*CONFIRMED, present(), receive(MERLION), turn_down(FJORD)),
+        {MERLION: ["examine 1"], HARBOUR: ["receive 1"]},
+    ),
     ("art. 16e", "a refusal owes nothing more", (*AT_HARBOUR, turn_down()), {}),
     ("art. 16e", "nor does a return", (*AT_HARBOUR, turn_down(), send_back()), {}),
     (
@@ -222,11 +234,32 @@ def _open_to(bank: str, moves: tuple[Move, ...], today: date | None = None, *, a
 
 
 def test_a_nominated_bank_is_offered_what_it_may_do_with_documents_it_took() -> None:
-    assert _open_to(FJORD, BY_FJORD) == ["examine 1", "present", "refuse 1", "settle 1", "message"]
+    assert _open_to(FJORD, BY_FJORD) == ["examine 1", "present", "refuse 1", "message"]
 
 
 def test_an_advising_bank_is_offered_no_refusal_and_no_honour() -> None:
-    assert _open_to(ELBE, (*ALONE, present(by=ELBE), fits(ELBE))) == ["present", "examine 1", "settle 1", "message"]
+    assert _open_to(ELBE, (*ALONE, present(by=ELBE), fits(ELBE))) == ["present", "examine 1", "message"]
+
+
+def test_a_waiver_is_offered_once_some_bank_found_discrepancies() -> None:
+    assert "waive 1" not in _open_to(HARBOUR, AT_HARBOUR)
+    assert "waive 1" in _open_to(HARBOUR, (*AT_HARBOUR, falls_short(FJORD)))
+    assert "waive 1" in _open_to(HARBOUR, (*AT_HARBOUR, turn_down()))
+
+
+def test_money_is_recorded_by_who_honoured_and_by_who_waits_for_it() -> None:
+    honoured = (*AT_HARBOUR, fits(), honour())
+
+    assert "settle 1" not in _open_to(FJORD, (*AT_HARBOUR, fits()))
+    assert "settle 1" in _open_to(FJORD, honoured)
+    assert "settle 1" in _open_to(HARBOUR, honoured)
+    assert "settle 1" not in _open_to(HARBOUR, (*honoured, pay()))
+
+
+def test_an_issuing_bank_that_refused_what_another_bank_honoured_may_get_its_money_back() -> None:
+    refunded = (*BY_FJORD, fits(FJORD), honour(by=FJORD), receive(), turn_down())
+
+    assert "settle 1" in _open_to(HARBOUR, refunded)
 
 
 def test_where_any_bank_may_honour_the_advising_bank_does() -> None:

@@ -12,6 +12,7 @@ from hypothesis import given
 from app.credit.life import (
     ACCEPTED,
     COMPLYING,
+    DISCREPANT,
     GOT,
     HELD,
     PAID,
@@ -173,7 +174,8 @@ def test_the_acts_that_are_open_to_a_bank_are_those_that_nothing_refuses(acts: l
     for life in [acts[-1].after] if acts else []:
         for bank in BANKS:
             told = {(item.act, item.number) for item in open_acts(life, bank, DAY)}
-            assert told == {(act, number) for act, number in _let_through(life, bank) if _is_of_use(life, act)}
+            open_ = _let_through(life, bank)
+            assert told == {(act, number) for act, number in open_ if _is_of_use(life, bank, act, number or 0)}
 
 
 def _let_through(life: CreditLife, bank: str) -> set[tuple[Act, int | None]]:
@@ -196,9 +198,16 @@ def _words(life: CreditLife, act: Act, bank: str, number: int) -> list[Step]:
     return [each for one in sides for each in (replace(one, amount_minor=1), replace(one, outside_minor=1))]
 
 
-def _is_of_use(life: CreditLife, act: Act) -> bool:
-    """The ledger takes a second advice, but nobody needs one."""
-    return act is not Act.ADVISE or life.phase is Phase.ISSUED
+def _is_of_use(life: CreditLife, bank: str, act: Act, number: int) -> bool:
+    """Nobody needs a second advice, a waiver of nothing, or a record of money before anybody honoured."""
+    if act is Act.ADVISE:
+        return life.phase is Phase.ISSUED
+    if act is Act.WAIVE:
+        return any(one.finding == DISCREPANT or one.asked for one in life.presentations[number - 1].handlings)
+    if act is Act.SETTLE:
+        handlings = life.presentations[number - 1].handlings
+        return any(one.unpaid_minor or one.bank != bank for one in handlings if one.decision is Decision.HONOURED)
+    return True
 
 
 @given(LIVES)
@@ -220,6 +229,10 @@ REACHED: dict[str, Callable[[CreditLife], bool]] = {
     ),
     "refused, waived and honoured": lambda life: any(
         each.decision is Decision.HONOURED and each.given_utc for one in life.presentations for each in one.handlings
+    ),
+    "honoured by the confirming bank, refused by the issuing bank": lambda life: any(
+        one.by(life.issuing_bank).gave_back and one.by(life.confirming_bank).honoured_minor
+        for one in life.presentations
     ),
     "paid outside the undertaking": lambda life: any(
         each.outside_minor and not each.unpaid_minor for one in life.presentations for each in one.handlings
