@@ -72,12 +72,20 @@ def _on_the_open_credit(desk: DeskWindow) -> tuple[Action, ...]:
             tip=translate("DeskWindow", "Shows what is amended in the credit that is open, and who has answered."),
         ),
         Action(
+            "credit.presentations",
+            translate("DeskWindow", "Presentations"),
+            credit,
+            partial(_show_presentations, desk),
+            icon="documents",
+            tip=translate("DeskWindow", "Shows the documents under the credit that is open, and who has decided what."),
+        ),
+        Action(
             "credit.asked",
             translate("DeskWindow", "Do what the credit asks…"),
             credit,
             partial(_act_on_credit, desk, None),
             icon="needs-me",
-            tip=translate("DeskWindow", "Advises, confirms, answers or extends: what is asked of your bank first."),
+            tip=translate("DeskWindow", "Advises, answers, examines, honours: what is asked of your bank first."),
         ),
         Action(
             "credit.amend",
@@ -86,6 +94,14 @@ def _on_the_open_credit(desk: DeskWindow) -> tuple[Action, ...]:
             partial(_act_on_credit, desk, Act.AMEND),
             icon="edit",
             tip=translate("DeskWindow", "Makes a draft on the terms in force, to change what the amendment changes."),
+        ),
+        Action(
+            "credit.present",
+            translate("DeskWindow", "Take documents in…"),
+            credit,
+            partial(_act_on_credit, desk, Act.PRESENT),
+            icon="import",
+            tip=translate("DeskWindow", "Records what was presented under the credit that is open, and when."),
         ),
         Action(
             "credit.message",
@@ -100,6 +116,10 @@ def _on_the_open_credit(desk: DeskWindow) -> tuple[Action, ...]:
 
 def _show_amendments(desk: DeskWindow) -> None:
     desk.screens.show_amendments()
+
+
+def _show_presentations(desk: DeskWindow) -> None:
+    desk.screens.show_presentations()
 
 
 def _act_on_credit(desk: DeskWindow, act: Act | None) -> None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from app.credit.life import Act
 from app.desk.drafts import discard_draft, new_draft
 from app.desk.kinds import BY_STEP
 from app.desk.templates import copy_row, draft_from_template
 from app.ports.gateway import Stage
+from ui.credit.reading import PRESENTATIONS
 from ui.credit.view import CreditPageView
 from ui.editor.came_back import reopen
 from ui.editor.import_view import ImportPage
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
-    from app.credit.life import Act
+    from app.credit.presentation import Notice
     from app.desk.desk import Desk
     from app.desk.kinds import Deed
     from app.messages.tables import Release
@@ -106,6 +108,7 @@ class Screens(QObject):
         view.draft_made.connect(self._open_new)
         view.mend_asked.connect(self.mend)
         view.print_asked.connect(self.print_credit)
+        view.page_asked.connect(partial(self._open_page, credit))
         view.setProperty(OPENS, f"c{credit.hex()}")
         view.show_tab(tab or view.tabs.key)
         self._show(view, self.tr("Credit"))
@@ -123,6 +126,13 @@ class Screens(QObject):
             view.show_amendments()
         else:
             self._messages.say(self.tr("Open a credit to see its amendments."))
+
+    def show_presentations(self) -> None:
+        """Goes to the presentations of the credit that is open."""
+        if (view := self._credit_in_sight()) is not None:
+            view.show_presentations()
+        else:
+            self._messages.say(self.tr("Open a credit to see what was presented."))
 
     def act_on_credit(self, act: Act | None = None) -> None:
         """Begins an act on the credit that is open; without one, what is asked of the bank first."""
@@ -147,6 +157,32 @@ class Screens(QObject):
     def _credit_in_sight(self) -> CreditPageView | None:
         shown = self._window.view
         return shown.widget if shown is not None and isinstance(shown.widget, CreditPageView) else None
+
+    def _open_page(self, credit: bytes, deed: Deed) -> None:
+        """Opens the page of an act that has its own: documents are taken in, or examined."""
+        if deed.act is Act.EXAMINE:
+            self.open_examining(credit, deed.number)
+
+    def open_examining(self, credit: bytes, number: int) -> None:
+        """Opens the documents of a presentation to be examined."""
+        from ui.examining.view import ExaminingPage  # loaded when documents are first examined
+
+        page = ExaminingPage(self._desk, self._ops, credit, number, self._settings)
+        page.described.connect(partial(self._describe, page))
+        page.signed.connect(partial(self._on_page_signed, page))
+        page.go_on.connect(partial(self._on_go_on, page, credit))
+        self._window.open_view(View(self.tr("Examination"), page))
+
+    def _on_page_signed(self, page: QWidget, deed: Deed) -> None:
+        self._on_signed(deed)
+        self._leave(page)
+
+    def _on_go_on(self, page: QWidget, credit: bytes, deed: Deed, notice: Notice) -> None:
+        """From the documents to what is signed about them, on the page of their credit."""
+        self._leave(page)
+        self.open_credit(credit, PRESENTATIONS)
+        if (view := self._credit_in_sight()) is not None:
+            view.go_on(deed, notice)
 
     def open_work(self, digest: bytes) -> None:
         """Opens an act that waits for signatures, whether or not this officer may give one."""

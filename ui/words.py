@@ -58,7 +58,7 @@ def person_words(person: Person, banks: Mapping[str, str]) -> str:
 
 
 def act_words(kind: str, number: int = 0) -> str:
-    """What an act is called, by its kind's name and the number of the amendment it is about."""
+    """What an act is called, by its kind's name and the number of the amendment or presentation it is about."""
     names = {
         "IssueCredit": translate("Words", "Issue of the credit"),
         "AdviseCredit": translate("Words", "Advice of the credit"),
@@ -68,6 +68,16 @@ def act_words(kind: str, number: int = 0) -> str:
         "AnswerAmendment": translate("Words", "Beneficiary's answer to amendment {n}"),
         "ExtendConfirmation": translate("Words", "Confirmer's answer to amendment {n}"),
         "WithdrawAmendment": translate("Words", "Withdrawal of amendment {n} asked"),
+        "PresentDocuments": translate("Words", "Presentation {n}"),
+        "ReceiveDocuments": translate("Words", "Receipt of presentation {n}"),
+        "ExamineDocuments": translate("Words", "Examination of presentation {n}"),
+        "AdviseDiscrepancies": translate("Words", "Authority asked for presentation {n}"),
+        "WaiveDiscrepancies": translate("Words", "Answer to the discrepancies of presentation {n}"),
+        "RefuseDocuments": translate("Words", "Refusal of presentation {n}"),
+        "ReturnDocuments": translate("Words", "Return of presentation {n}"),
+        "HonourPresentation": translate("Words", "Honour of presentation {n}"),
+        "RecordSettlement": translate("Words", "Settlement of presentation {n}"),
+        "CloseCredit": translate("Words", "Closing of the credit"),
         "SendMessage": translate("Words", "Message"),
         "VoidAct": translate("Words", "Void of an act"),
     }
@@ -85,6 +95,16 @@ def short_act_words(kind: str) -> str:
         "AnswerAmendment": translate("Words", "Answer to an amendment"),
         "ExtendConfirmation": translate("Words", "Confirmer's answer"),
         "WithdrawAmendment": translate("Words", "Withdrawal of an amendment"),
+        "PresentDocuments": translate("Words", "Presentation"),
+        "ReceiveDocuments": translate("Words", "Receipt of documents"),
+        "ExamineDocuments": translate("Words", "Examination"),
+        "AdviseDiscrepancies": translate("Words", "Authority asked"),
+        "WaiveDiscrepancies": translate("Words", "Answer to discrepancies"),
+        "RefuseDocuments": translate("Words", "Refusal"),
+        "ReturnDocuments": translate("Words", "Return of documents"),
+        "HonourPresentation": translate("Words", "Honour"),
+        "RecordSettlement": translate("Words", "Settlement"),
+        "CloseCredit": translate("Words", "Closing"),
         "SendMessage": translate("Words", "Message"),
         "VoidAct": translate("Words", "Void"),
     }

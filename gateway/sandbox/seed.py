@@ -9,12 +9,16 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from app.credit.draft import CreditDraft
+from app.credit.life import Act
+from app.credit.presentation import Presented
 from app.desk import approve, drafts, issue
 from app.desk.check import check_entries
 from app.desk.deeds import ADVISE, carry_out
 from app.desk.follow import follow
+from app.desk.kinds import Deed
 from app.desk.opening import open_entries
 from app.desk.outbox import send_outbox
+from app.desk.presenting import begin_presenting
 from app.desk.work import refresh_work
 from app.ports.stored import CreditQuery, RowState
 from gateway.sandbox.people import ELBE, HARBOUR, SampleBank
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 _ISSUED_EACH = 28
 _ADVISED_SHARE = 3, 4
 """Of the credits that arrive at a bank, so many are advised."""
+_PRESENTED, _RECEIVED = 4, 2
+"""Under so many of these documents are presented; so many of them have reached the issuing bank."""
 
 _GOODS = (
     "CNC MACHINING CENTRES, 5 AXES, WITH SPARE PARTS",
@@ -69,7 +75,7 @@ class SeedDesks:
 
 
 def seed(pairs: tuple[SeedDesks, SeedDesks], mine: Callable[[int], object]) -> None:
-    """Issue, approve and advise through the gateways, leaving some waiting and one sent back.
+    """Issue, approve, advise and take documents in through the gateways, leaving some waiting and one sent back.
 
     Args:
         pairs: both banks' desks.
@@ -80,6 +86,10 @@ def seed(pairs: tuple[SeedDesks, SeedDesks], mine: Callable[[int], object]) -> N
         list(both.map(_issue, pairs))
         mine(3)
         list(both.map(_advise, pairs))
+        mine(3)
+        list(both.map(_take_documents_in, pairs))
+        mine(3)
+        list(both.map(_receive_documents, pairs))
         list(both.map(_leave_waiting, pairs))
     mine(3)
 
@@ -137,6 +147,42 @@ def _leave_waiting(pair: SeedDesks) -> None:
     send_outbox(pair.maker)
     refresh_work(pair.checker)
     approve.send_back(pair.checker, digest, reason="The port of discharge is not the applicant's.", field="44F")
+
+
+def _take_documents_in(pair: SeedDesks) -> None:
+    """The beneficiaries of some credits advised here bring documents; under one of them a document too few."""
+    for number, credit in enumerate(_newest(pair, advised_by=pair.bank.bic)[:_PRESENTED]):
+        begun = begin_presenting(pair.maker, credit)
+        demanded = begun.demanded[: None if number else -1]
+        received = pair.maker.now_utc() - timedelta(minutes=90)
+        deed = Deed(Act.PRESENT, amount_minor=begun.terms.amount.amount_minor, received_utc=received)
+        content = Presented(demanded, presenter=begun.terms.beneficiary.full_name)
+        reference = f"{pair.bank.office.reference_series}DOC{number + 1:05d}"
+        carry_out(pair.maker, credit, deed, reference=reference, content=content)
+    _approve_all(pair)
+
+
+def _receive_documents(pair: SeedDesks) -> None:
+    """Some of the documents under credits issued here have come; the others are on their way."""
+    for credit in _newest(pair, advised_by="")[:_RECEIVED]:
+        received = pair.maker.now_utc() - timedelta(minutes=30)
+        carry_out(pair.maker, credit, Deed(Act.RECEIVE, 1, received_utc=received))
+    _approve_all(pair)
+
+
+def _newest(pair: SeedDesks, *, advised_by: str) -> list[bytes]:
+    """Credits advised by this bank, or without one those issued here under which documents were presented."""
+    catch_up(pair)
+    for desk in (pair.maker, pair.checker):
+        open_entries(desk)
+    store, final_block = pair.maker.store, pair.maker.final_block()
+    query = CreditQuery(states=frozenset({RowState.ADVISED}), final_block=final_block)
+    keys = store.row_keys(query)
+    records = filter(None, (store.credit(bytes.fromhex(key[1:])) for key in keys))
+    if advised_by:
+        return [record.credit for record in records if record.life.advising_bank == advised_by]
+    own = (record for record in records if record.life.issuing_bank == pair.bank.bic)
+    return [record.credit for record in own if record.life.presentations]
 
 
 def _values(pair: SeedDesks, number: int, draft: CreditDraft) -> dict[str, str]:

@@ -327,6 +327,18 @@ becomes {result}</source>
       <translation>有修改等待贵行作为保兑行答复。请将保兑扩展至该修改，或表明不扩展（UCP 600 第10条b款）。</translation>
     </message>
     <message>
+      <source>Another bank found discrepancies and asks for authority. Waive them, or say that you don't (UCP 600 art. 16b).</source>
+      <translation>另一家银行发现不符点并请求授权。请放弃不符点，或说明不放弃（UCP 600 第16条b款）。</translation>
+    </message>
+    <message>
+      <source>Another bank took documents in. Record when they reached your bank: its time to examine them runs from then (UCP 600 art. 14b).</source>
+      <translation>另一家银行已收下单据。请记录单据到达贵行的时间：贵行的审单期限自此起算（UCP 600 第14条b款）。</translation>
+    </message>
+    <message>
+      <source>Documents are here to be examined. Refuse or honour before the time limit ends (UCP 600 art. 14b, 16).</source>
+      <translation>单据待审核。请在期限届满前拒付或承付（UCP 600 第14条b款、第16条）。</translation>
+    </message>
+    <message>
       <source>Open the credit</source>
       <translation>打开信用证</translation>
     </message>
@@ -335,12 +347,123 @@ becomes {result}</source>
       <translation>信用证在账本上已终局。请阅读其条款，然后准备致受益人的通知。</translation>
     </message>
     <message>
+      <source>The documents comply, or were waived. Honour them (UCP 600 art. 15).</source>
+      <translation>单据相符，或不符点已被放弃。请承付（UCP 600 第15条）。</translation>
+    </message>
+    <message>
+      <source>The documents were found discrepant. Give notice of refusal before the time limit ends, or waive (UCP 600 art. 16).</source>
+      <translation>单据被认定不符。请在期限届满前发出拒付通知，或放弃不符点（UCP 600 第16条）。</translation>
+    </message>
+    <message>
       <source>The issuing bank asks yours to add its confirmation. Read the terms, then confirm or decline (UCP 600 art. 8).</source>
       <translation>开证行请贵行加具保兑。请阅读条款，然后保兑或拒绝（UCP 600 第8条）。</translation>
     </message>
     <message>
       <source>What arrived</source>
       <translation>收到的事项</translation>
+    </message>
+    <message>
+      <source>What was honoured is to be paid, or was paid to you. Record the money.</source>
+      <translation>已承付的款项待付，或已付给贵行。请记录收付。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Asking</name>
+    <message>
+      <source>Amount</source>
+      <translation>金额</translation>
+    </message>
+    <message>
+      <source>Amount beside it</source>
+      <translation>承诺之外的金额</translation>
+    </message>
+    <message>
+      <source>Amount within the undertaking</source>
+      <translation>承诺之内的金额</translation>
+    </message>
+    <message>
+      <source>Available {left}; after this {after}.</source>
+      <translation>可用 {left}；此后 {after}。</translation>
+    </message>
+    <message>
+      <source>By which means</source>
+      <translation>以何种方式</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>请选择…</translation>
+    </message>
+    <message>
+      <source>Discrepancies</source>
+      <translation>不符点</translation>
+    </message>
+    <message>
+      <source>Each discrepancy once, numbered. Every bank of the credit reads it.</source>
+      <translation>每个不符点列一次并编号。信用证的每家银行都会读到。</translation>
+    </message>
+    <message>
+      <source>Its reference</source>
+      <translation>其编号</translation>
+    </message>
+    <message>
+      <source>Manner</source>
+      <translation>方式</translation>
+    </message>
+    <message>
+      <source>Maturity</source>
+      <translation>到期付款日</translation>
+    </message>
+    <message>
+      <source>More than is available: what exceeds it stands beside the undertaking.</source>
+      <translation>超过可用金额：超出部分列在承诺之外。</translation>
+    </message>
+    <message>
+      <source>More than is claimed.</source>
+      <translation>超过索款金额。</translation>
+    </message>
+    <message>
+      <source>More than is still to come or to be paid: {rest}.</source>
+      <translation>超过尚待收付的金额：{rest}。</translation>
+    </message>
+    <message>
+      <source>Notice given on</source>
+      <translation>通知发出日</translation>
+    </message>
+    <message>
+      <source>Only where it was done outside the ledger: SWIFT, letter, courier.</source>
+      <translation>仅在账本之外办理时填写：SWIFT、信函、快递。</translation>
+    </message>
+    <message>
+      <source>Only where your bank honours more than it must.</source>
+      <translation>仅在贵行承付超过其义务的金额时填写。</translation>
+    </message>
+    <message>
+      <source>Received on</source>
+      <translation>收到日</translation>
+    </message>
+    <message>
+      <source>The documents</source>
+      <translation>单据的处理</translation>
+    </message>
+    <message>
+      <source>The time limit ended on {moment} (UCP 600 art. 16d).</source>
+      <translation>期限已于 {moment} 届满（UCP 600 第16条d款）。</translation>
+    </message>
+    <message>
+      <source>This isn't the way in which the credit is available.</source>
+      <translation>这不是信用证规定的兑用方式。</translation>
+    </message>
+    <message>
+      <source>Value date</source>
+      <translation>起息日</translation>
+    </message>
+    <message>
+      <source>Write the amount in {currency}.</source>
+      <translation>请以 {currency} 写出金额。</translation>
+    </message>
+    <message>
+      <source>Your bank can no longer claim that the documents don't comply (art. 16f).</source>
+      <translation>贵行不能再主张单据不符（第16条f款）。</translation>
     </message>
   </context>
   <context>
@@ -431,6 +554,41 @@ becomes {result}</source>
     <message>
       <source>What it changes</source>
       <translation>所改内容</translation>
+    </message>
+  </context>
+  <context>
+    <name>Checklist</name>
+    <message>
+      <source>Complies</source>
+      <translation>相符</translation>
+    </message>
+    <message>
+      <source>Discrepant</source>
+      <translation>不符</translation>
+    </message>
+    <message>
+      <source>Does not apply</source>
+      <translation>不适用</translation>
+    </message>
+    <message>
+      <source>It was not presented.</source>
+      <translation>未提交。</translation>
+    </message>
+    <message>
+      <source>Points to look at</source>
+      <translation>审核要点</translation>
+    </message>
+    <message>
+      <source>Press C, D or N; Space takes an answer back.</source>
+      <translation>按 C（相符）、D（不符）或 N（不适用）；空格键撤回答复。</translation>
+    </message>
+    <message>
+      <source>This is to be known; it is no discrepancy.</source>
+      <translation>此项仅供知悉，不构成不符点。</translation>
+    </message>
+    <message>
+      <source>This was reckoned from the credit and the documents, and can't be overruled.</source>
+      <translation>此项由信用证与单据推算得出，不能推翻。</translation>
     </message>
   </context>
   <context>
@@ -3743,8 +3901,8 @@ becomes {result}</source>
       <translation>付款期限的起算日未知：请填写到期日。</translation>
     </message>
     <message>
-      <source>The decreases still open would leave nothing of the credit. Decrease by less, or ask to cancel it.</source>
-      <translation>待答复的减额合计将使信用证金额为零。请减少减额，或请求撤销信用证。</translation>
+      <source>The decreases still open and what is drawn would leave nothing of the credit. Decrease by less, or ask to cancel it.</source>
+      <translation>待答复的减额加上已支取的金额将使信用证不再有余额。请减少减额，或请求撤销信用证。</translation>
     </message>
     <message>
       <source>The digest recorded is not the digest of the act.</source>
@@ -3971,6 +4129,10 @@ becomes {result}</source>
       <translation>正在读取账本：区块 {0}/{1}。</translation>
     </message>
     <message>
+      <source>The maturity is before the documents came. Check the date.</source>
+      <translation>到期日早于收到单据的日期。请核对日期。</translation>
+    </message>
+    <message>
       <source>The message comes without header blocks; sender, receiver and type are taken from what you choose.</source>
       <translation>报文没有报头块；发报行、收报行和类型按您的选择填写。</translation>
     </message>
@@ -4049,6 +4211,10 @@ becomes {result}</source>
     <message>
       <source>The notice was given after the time limit, which ended on {day} at {time}, {place}: your bank can no longer claim that the documents don't comply.</source>
       <translation>通知在期限之后发出；期限已于{day} {time}（{place}）届满：本行不能再主张单据不符。</translation>
+    </message>
+    <message>
+      <source>The notice was given before the documents came. Check both times.</source>
+      <translation>通知早于收到单据的时间。请核对两个时间。</translation>
     </message>
     <message>
       <source>The notify party and its address are as the credit has them.</source>
@@ -5641,6 +5807,10 @@ becomes {result}</source>
       <translation>已撤销；无需任何一方行事。</translation>
     </message>
     <message>
+      <source>It is closed; no one has to act.</source>
+      <translation>信用证已结清；无需任何人行事。</translation>
+    </message>
+    <message>
       <source>It is held back. Decide under Needs me.</source>
       <translation>已暂缓发送。请在“待我处理”中决定。</translation>
     </message>
@@ -5789,8 +5959,16 @@ becomes {result}</source>
       <translation>由 {bank} 保兑或拒绝（第8条）。</translation>
     </message>
     <message>
+      <source>{bank} examines presentation {n} (art. 14).</source>
+      <translation>{bank} 审核交单 {n}（第14条）。</translation>
+    </message>
+    <message>
       <source>{bank} extends its confirmation to amendment {n}, or not (art. 10b).</source>
       <translation>由 {bank} 决定是否将保兑扩展至修改 {n}（第10条b款）。</translation>
+    </message>
+    <message>
+      <source>{bank} honours presentation {n} (art. 15).</source>
+      <translation>{bank} 承付交单 {n}（第15条）。</translation>
     </message>
     <message>
       <source>{bank} passes on the beneficiary's answer to amendment {n} (art. 10c).</source>
@@ -5799,6 +5977,22 @@ becomes {result}</source>
     <message>
       <source>{bank} passes on whether the beneficiary agrees to cancel it (art. 10a).</source>
       <translation>由 {bank} 转达受益人是否同意撤销（第10条a款）。</translation>
+    </message>
+    <message>
+      <source>{bank} receives the documents of presentation {n}, and records when.</source>
+      <translation>{bank} 收到交单 {n} 的单据，并记录时间。</translation>
+    </message>
+    <message>
+      <source>{bank} records the money for presentation {n}.</source>
+      <translation>{bank} 记录交单 {n} 的收付。</translation>
+    </message>
+    <message>
+      <source>{bank} refuses presentation {n}, or waives its discrepancies (art. 16).</source>
+      <translation>{bank} 拒付交单 {n}，或放弃其不符点（第16条）。</translation>
+    </message>
+    <message>
+      <source>{bank} waives the discrepancies of presentation {n}, or not (art. 16b).</source>
+      <translation>{bank} 放弃或不放弃交单 {n} 的不符点（第16条b款）。</translation>
     </message>
     <message>
       <source>{bank}, up to {amount} until {day}</source>
@@ -5838,6 +6032,10 @@ becomes {result}</source>
     <message>
       <source>Nothing to read yet</source>
       <translation>暂无可读内容</translation>
+    </message>
+    <message>
+      <source>Presentations</source>
+      <translation>交单</translation>
     </message>
     <message>
       <source>Reading a credit</source>
@@ -6326,6 +6524,14 @@ becomes {result}</source>
       <translation>答复撤销请求…</translation>
     </message>
     <message>
+      <source>Ask authority for presentation {n}…</source>
+      <translation>就交单 {n} 请求授权…</translation>
+    </message>
+    <message>
+      <source>Ask authority to honour presentation {n}</source>
+      <translation>请求授权承付交单 {n}</translation>
+    </message>
+    <message>
       <source>Ask to cancel the credit</source>
       <translation>请求撤销信用证</translation>
     </message>
@@ -6340,6 +6546,14 @@ becomes {result}</source>
     <message>
       <source>Ask to take the cancellation back</source>
       <translation>请求收回撤销请求</translation>
+    </message>
+    <message>
+      <source>Close the credit</source>
+      <translation>结清信用证</translation>
+    </message>
+    <message>
+      <source>Close the credit…</source>
+      <translation>结清信用证…</translation>
     </message>
     <message>
       <source>Confirm the credit</source>
@@ -6366,8 +6580,20 @@ becomes {result}</source>
       <translation>不扩展</translation>
     </message>
     <message>
+      <source>Does not waive them</source>
+      <translation>不放弃</translation>
+    </message>
+    <message>
       <source>Every bank of the credit reads it.</source>
       <translation>信用证的每家银行都会读到。</translation>
+    </message>
+    <message>
+      <source>Examine presentation {n}</source>
+      <translation>审核交单 {n}</translation>
+    </message>
+    <message>
+      <source>Examine presentation {n}…</source>
+      <translation>审核交单 {n}…</translation>
     </message>
     <message>
       <source>Extend to amendment {n}…</source>
@@ -6376,6 +6602,14 @@ becomes {result}</source>
     <message>
       <source>Extends its confirmation</source>
       <translation>扩展保兑</translation>
+    </message>
+    <message>
+      <source>Honour presentation {n}</source>
+      <translation>承付交单 {n}</translation>
+    </message>
+    <message>
+      <source>Honour presentation {n}…</source>
+      <translation>承付交单 {n}…</translation>
     </message>
     <message>
       <source>Note to the other banks</source>
@@ -6390,8 +6624,52 @@ becomes {result}</source>
       <translation>准备通知…</translation>
     </message>
     <message>
+      <source>Receive presentation {n}…</source>
+      <translation>收到交单 {n}…</translation>
+    </message>
+    <message>
+      <source>Receive the documents of presentation {n}</source>
+      <translation>收到交单 {n} 的单据</translation>
+    </message>
+    <message>
+      <source>Record money received for presentation {n}…</source>
+      <translation>记录交单 {n} 的收款…</translation>
+    </message>
+    <message>
+      <source>Record payment of presentation {n}…</source>
+      <translation>记录交单 {n} 的付款…</translation>
+    </message>
+    <message>
+      <source>Record prepayment of presentation {n}…</source>
+      <translation>记录交单 {n} 的提前付款…</translation>
+    </message>
+    <message>
+      <source>Refuse presentation {n}</source>
+      <translation>拒付交单 {n}</translation>
+    </message>
+    <message>
+      <source>Refuse presentation {n}…</source>
+      <translation>拒付交单 {n}…</translation>
+    </message>
+    <message>
       <source>Refuses it</source>
       <translation>拒绝</translation>
+    </message>
+    <message>
+      <source>Return presentation {n}…</source>
+      <translation>退回交单 {n}…</translation>
+    </message>
+    <message>
+      <source>Return the documents of presentation {n}</source>
+      <translation>退回交单 {n} 的单据</translation>
+    </message>
+    <message>
+      <source>Settlement of presentation {n}</source>
+      <translation>交单 {n} 的结算</translation>
+    </message>
+    <message>
+      <source>Sign and ask</source>
+      <translation>签署并请求</translation>
     </message>
     <message>
       <source>Sign and send</source>
@@ -6414,12 +6692,32 @@ becomes {result}</source>
       <translation>签署答复</translation>
     </message>
     <message>
+      <source>Sign the closing</source>
+      <translation>签署结清</translation>
+    </message>
+    <message>
       <source>Sign the confirmation</source>
       <translation>签署保兑</translation>
     </message>
     <message>
       <source>Sign the extension</source>
       <translation>签署扩展</translation>
+    </message>
+    <message>
+      <source>Sign the honour</source>
+      <translation>签署承付</translation>
+    </message>
+    <message>
+      <source>Sign the notice of refusal</source>
+      <translation>签署拒付通知</translation>
+    </message>
+    <message>
+      <source>Sign the receipt</source>
+      <translation>签署收单</translation>
+    </message>
+    <message>
+      <source>Sign the record</source>
+      <translation>签署记录</translation>
     </message>
     <message>
       <source>Sign the refusal</source>
@@ -6430,6 +6728,14 @@ becomes {result}</source>
       <translation>签署请求</translation>
     </message>
     <message>
+      <source>Sign the return</source>
+      <translation>签署退单</translation>
+    </message>
+    <message>
+      <source>Sign the waiver</source>
+      <translation>签署放弃不符点</translation>
+    </message>
+    <message>
       <source>Sign: not confirmed</source>
       <translation>签署：不保兑</translation>
     </message>
@@ -6438,8 +6744,20 @@ becomes {result}</source>
       <translation>签署：不扩展</translation>
     </message>
     <message>
+      <source>Sign: not waived</source>
+      <translation>签署：不放弃</translation>
+    </message>
+    <message>
       <source>Take amendment {n} back…</source>
       <translation>撤回修改 {n}…</translation>
+    </message>
+    <message>
+      <source>Take documents in</source>
+      <translation>收下单据</translation>
+    </message>
+    <message>
+      <source>Take documents in…</source>
+      <translation>收下单据…</translation>
     </message>
     <message>
       <source>Take the cancellation back…</source>
@@ -6458,8 +6776,20 @@ becomes {result}</source>
       <translation>受益人对撤销请求的答复</translation>
     </message>
     <message>
+      <source>The discrepancies of presentation {n}</source>
+      <translation>交单 {n} 的不符点</translation>
+    </message>
+    <message>
       <source>The message</source>
       <translation>函电内容</translation>
+    </message>
+    <message>
+      <source>Waive presentation {n}, or not…</source>
+      <translation>是否放弃交单 {n} 的不符点…</translation>
+    </message>
+    <message>
+      <source>Waives them</source>
+      <translation>放弃</translation>
     </message>
     <message>
       <source>Write a message…</source>
@@ -6485,8 +6815,8 @@ becomes {result}</source>
   <context>
     <name>DeskWindow</name>
     <message>
-      <source>Advises, confirms, answers or extends: what is asked of your bank first.</source>
-      <translation>通知、保兑、答复或扩展保兑：先办最先要求贵行办理的事项。</translation>
+      <source>Advises, answers, examines, honours: what is asked of your bank first.</source>
+      <translation>通知、答复、审单、承付：先办对贵行要求的事。</translation>
     </message>
     <message>
       <source>Amend the credit…</source>
@@ -6561,6 +6891,10 @@ becomes {result}</source>
       <translation>打开</translation>
     </message>
     <message>
+      <source>Presentations</source>
+      <translation>交单</translation>
+    </message>
+    <message>
       <source>Print…</source>
       <translation>打印…</translation>
     </message>
@@ -6571,6 +6905,10 @@ becomes {result}</source>
     <message>
       <source>Reading what changed</source>
       <translation>正在读取变动内容</translation>
+    </message>
+    <message>
+      <source>Records what was presented under the credit that is open, and when.</source>
+      <translation>记录在打开的信用证下提交了什么、何时提交。</translation>
     </message>
     <message>
       <source>SANDBOX · sample banks, no real obligations</source>
@@ -6593,8 +6931,16 @@ becomes {result}</source>
       <translation>将所打开的信用证显示为页面，以便打印或保存为 PDF。</translation>
     </message>
     <message>
+      <source>Shows the documents under the credit that is open, and who has decided what.</source>
+      <translation>显示打开的信用证下的单据，以及谁作了什么决定。</translation>
+    </message>
+    <message>
       <source>Shows what is amended in the credit that is open, and who has answered.</source>
       <translation>显示已打开信用证的修改内容，以及谁已答复。</translation>
+    </message>
+    <message>
+      <source>Take documents in…</source>
+      <translation>收下单据…</translation>
     </message>
     <message>
       <source>Timeline and proof</source>
@@ -7088,6 +7434,26 @@ becomes {result}</source>
   <context>
     <name>Effects</name>
     <message>
+      <source>*It deals with the documents as the presenter instructed before.*</source>
+      <translation>*该行按交单人先前的指示处理单据。*</translation>
+    </message>
+    <message>
+      <source>*It holds the documents until the presenter instructs it.*</source>
+      <translation>*该行持有单据，直至交单人给出指示。*</translation>
+    </message>
+    <message>
+      <source>*It holds the documents* until the applicant waives the discrepancies and it agrees, or the presenter instructs it before.</source>
+      <translation>*该行持有单据*，直至申请人放弃不符点且该行同意，或交单人先行给出指示。</translation>
+    </message>
+    <message>
+      <source>*It returns the documents.*</source>
+      <translation>*该行退回单据。*</translation>
+    </message>
+    <message>
+      <source>*{bank} accepts the draft of presentation {n} over {honoured}* ({honoured_words}) *and pays it on {maturity}.*</source>
+      <translation>*{bank} 承兑交单 {n} 的汇票，金额 {honoured}*（{honoured_words}），*并于{maturity}付款。*</translation>
+    </message>
+    <message>
       <source>*{bank} agrees that the credit, and with it its confirmation, is cancelled* once the beneficiary agrees (UCP 600 art. 10a).</source>
       <translation>*{bank} 同意撤销信用证及其保兑*，自受益人同意时起（UCP 600 第10条a款）。</translation>
     </message>
@@ -7100,6 +7466,10 @@ becomes {result}</source>
       <translation>*{bank} 请求撤回修改 {n}。*在受益人同意之前，仍受其约束（UCP 600 第10条b款）。</translation>
     </message>
     <message>
+      <source>*{bank} closes credit {reference}.* Nothing can be presented, amended or drawn under it any more, and *{available}* that were not drawn lapse. What is still to be paid can be recorded later, too.</source>
+      <translation>*{bank} 结清信用证 {reference}。*此后不能再交单、修改或支取，未支取的 *{available}* 失效。尚待支付的款项以后仍可记录。</translation>
+    </message>
+    <message>
       <source>*{bank} does not agree that the credit is cancelled* (UCP 600 art. 10a). The request ends, and credit and confirmation stand as they are.</source>
       <translation>*{bank} 不同意撤销信用证*（UCP 600 第10条a款）。请求即告终结，信用证与保兑保持不变。</translation>
     </message>
@@ -7108,8 +7478,56 @@ becomes {result}</source>
       <translation>*{bank} 不将其保兑扩展至修改 {n}*，并告知 {issuing} 和受益人（UCP 600 第10条b款）。其保兑保持不变：最高 *{kept_amount}*，至 *{kept_day}*。</translation>
     </message>
     <message>
+      <source>*{bank} does not waive the discrepancies of presentation {n}* (UCP 600 art. 16b). It may still waive them later.</source>
+      <translation>*{bank} 不放弃交单 {n} 的不符点*（UCP 600 第16条b款）。以后仍可放弃。</translation>
+    </message>
+    <message>
       <source>*{bank} extends its confirmation to amendment {n}* and is bound by it from then on (UCP 600 art. 10b): once the beneficiary accepts it, up to *{amount}* ({words}) for complying documents presented by *{day} in {place}*.</source>
       <translation>*{bank} 将其保兑扩展至修改 {n}*，并自此受其约束（UCP 600 第10条b款）：受益人接受后，对在*{day}前于 {place}* 提交的相符单据，最高 *{amount}*（{words}）。</translation>
+    </message>
+    <message>
+      <source>*{bank} finds presentation {n} discrepant.* That refuses nothing yet: notice of refusal is an act of its own, and its time limit goes on (UCP 600 art. 16).</source>
+      <translation>*{bank} 认定交单 {n} 不符。*这还不是拒付：拒付通知是单独的指令，其期限继续计算（UCP 600 第16条）。</translation>
+    </message>
+    <message>
+      <source>*{bank} finds that presentation {n} over {claimed} complies* (UCP 600 art. 14, 15).</source>
+      <translation>*{bank} 认定金额 {claimed} 的交单 {n} 相符*（UCP 600 第14、15条）。</translation>
+    </message>
+    <message>
+      <source>*{bank} honours presentation {n} by paying {honoured}* ({honoured_words}) at sight.</source>
+      <translation>*{bank} 承付交单 {n}，即期付款 {honoured}*（{honoured_words}）。</translation>
+    </message>
+    <message>
+      <source>*{bank} honours presentation {n} with {honoured}* ({honoured_words}).</source>
+      <translation>*{bank} 承付交单 {n}，金额 {honoured}*（{honoured_words}）。</translation>
+    </message>
+    <message>
+      <source>*{bank} negotiates presentation {n}, buying documents for {honoured}* ({honoured_words}).</source>
+      <translation>*{bank} 议付交单 {n}，以 {honoured} 买入单据*（{honoured_words}）。</translation>
+    </message>
+    <message>
+      <source>*{bank} received the documents of presentation {n} on {received}.*</source>
+      <translation>*{bank} 于{received}收到交单 {n} 的单据。*</translation>
+    </message>
+    <message>
+      <source>*{bank} records that it paid {amount}* ({words}) on presentation {n}, value {value}.</source>
+      <translation>*{bank} 记录已付款 {amount}*（{words}），交单 {n}，起息日{value}。</translation>
+    </message>
+    <message>
+      <source>*{bank} records that it prepaid {amount}* ({words}) on presentation {n} before maturity, value {value} (UCP 600 art. 12b).</source>
+      <translation>*{bank} 记录已在到期前提前付款 {amount}*（{words}），交单 {n}，起息日{value}（UCP 600 第12条b款）。</translation>
+    </message>
+    <message>
+      <source>*{bank} records that it received {amount}* ({words}) for presentation {n}, value {value}.</source>
+      <translation>*{bank} 记录已收款 {amount}*（{words}），交单 {n}，起息日{value}。</translation>
+    </message>
+    <message>
+      <source>*{bank} refuses to honour presentation {n}* over {claimed}, for every discrepancy stated below (UCP 600 art. 16c). Notice was given on {given}, once: nothing can be added later.</source>
+      <translation>*{bank} 拒绝承付交单 {n}*，金额 {claimed}，理由为下列每个不符点（UCP 600 第16条c款）。通知于{given}一次发出：以后不能再补充。</translation>
+    </message>
+    <message>
+      <source>*{bank} returns the documents of presentation {n}* to {presenter} (UCP 600 art. 16e). It can't honour on them any more.</source>
+      <translation>*{bank} 将交单 {n} 的单据退回* {presenter}（UCP 600 第16条e款）。此后不能再凭其承付。</translation>
     </message>
     <message>
       <source>*{bank} tells {beneficiary}* of credit {number} of {issuing} over *{amount}* ({words}), and that it is genuine as far as {bank} can see (UCP 600 art. 9). {bank} does not undertake to pay.</source>
@@ -7120,12 +7538,60 @@ becomes {result}</source>
       <translation>*{bank} 告知 {issuing} 不保兑信用证*（UCP 600 第8条d款）。信用证仍按 {issuing} 开立的内容有效，{bank} 不承担付款责任。此答复只作一次。</translation>
     </message>
     <message>
+      <source>*{bank} tells {issuing} what is discrepant in presentation {n} and asks whether it may honour.* It is asked once.</source>
+      <translation>*{bank} 告知 {issuing} 交单 {n} 的不符之处，并询问可否承付。*只询问一次。</translation>
+    </message>
+    <message>
+      <source>*{bank} took documents over {amount}* ({words}) in on {received}, as presentation {n} under credit {reference}. It undertakes nothing by that: what is late or overdrawn is recorded, and judged when the documents are examined.</source>
+      <translation>*{bank} 于{received}收下单据，金额 {amount}*（{words}），作为信用证 {reference} 下的交单 {n}。该行并不因此作出承诺：逾期或超支如实记录，待审单时判断。</translation>
+    </message>
+    <message>
       <source>*{bank} undertakes irrevocably, besides {issuing},* to honour or negotiate up to *{amount}* ({words}) for complying documents presented by *{day} in {place}* (UCP 600 art. 8). It cannot be withdrawn without the beneficiary.</source>
       <translation>*{bank} 在 {issuing} 之外不可撤销地承诺*，对在*{day}前于 {place}* 提交的相符单据承付或议付，最高 *{amount}*（{words}）（UCP 600 第8条）。未经受益人同意不得撤回。</translation>
     </message>
     <message>
+      <source>*{bank} undertakes to pay {honoured}* ({honoured_words}) *on {maturity}* on presentation {n}, as deferred payment.</source>
+      <translation>*{bank} 承诺就交单 {n} 支付 {honoured}*（{honoured_words}），*付款日为{maturity}*，方式为延期付款。</translation>
+    </message>
+    <message>
+      <source>*{bank} waives the discrepancies of presentation {n}* over {claimed} ({claimed_words}) (UCP 600 art. 16b). They can't be held against it any more, and the waiver can't be taken back.</source>
+      <translation>*{bank} 放弃交单 {n} 的不符点*，金额 {claimed}（{claimed_words}）（UCP 600 第16条b款）。此后不能再以其为由拒付，放弃也不能收回。</translation>
+    </message>
+    <message>
       <source>*{bank} writes to the other banks of credit {number}.* It is kept with the credit and changes nobody's undertaking.</source>
       <translation>*{bank} 致函信用证 {number} 的其他银行。*该函电随信用证保存，不改变任何一方的承诺。</translation>
+    </message>
+    <message>
+      <source>After it *{after}* of its undertaking are left to be drawn.</source>
+      <translation>此后其承诺尚余 *{after}* 可供支取。</translation>
+    </message>
+    <message>
+      <source>Its own time to refuse goes on (UCP 600 art. 16).</source>
+      <translation>其自身的拒付期限继续计算（UCP 600 第16条）。</translation>
+    </message>
+    <message>
+      <source>Its time to refuse runs from then: five banking days after the day of receipt (UCP 600 art. 14b). This is recorded once.</source>
+      <translation>其拒付期限自此起算：收单日之后的五个银行工作日（UCP 600 第14条b款）。此项只记录一次。</translation>
+    </message>
+    <message>
+      <source>Of that *{outside} stand beside the undertaking*, in excess of the credit.</source>
+      <translation>其中 *{outside} 列在承诺之外*，超出信用证金额。</translation>
+    </message>
+    <message>
+      <source>The documents fit only with *amendment {accepted}*, which is accepted by that (UCP 600 art. 10c).</source>
+      <translation>单据仅在计入*修改 {accepted}* 时相符，该修改即由此被接受（UCP 600 第10条c款）。</translation>
+    </message>
+    <message>
+      <source>The other banks of the credit may honour on it, too.</source>
+      <translation>信用证的其他银行也可凭此承付。</translation>
+    </message>
+    <message>
+      <source>What it drew on the credit is available again.</source>
+      <translation>其在信用证下支取的金额重新可用。</translation>
+    </message>
+    <message>
+      <source>{bank} did not undertake to honour: it does so on its own account (UCP 600 art. 12).</source>
+      <translation>{bank} 未承诺承付：其自担风险这样做（UCP 600 第12条）。</translation>
     </message>
     <message>
       <source>{bank} passes on the beneficiary's word: *{beneficiary} accepts amendment {n}*, whole (UCP 600 art. 10c, 10e). From then on {issuing} honours up to *{amount}* ({words}) for complying documents presented by *{day} in {place}*.</source>
@@ -7143,12 +7609,122 @@ becomes {result}</source>
       <source>{bank} passes on the beneficiary's word: *{beneficiary} refuses amendment {n}*. It ends, and the credit stands as it is: up to *{kept_amount}* by *{kept_day}* (UCP 600 art. 10c).</source>
       <translation>{bank} 转达受益人的意见：*{beneficiary} 拒绝修改 {n}*。该修改即告终结，信用证保持不变：最高 *{kept_amount}*，至 *{kept_day}*（UCP 600 第10条c款）。</translation>
     </message>
+    <message>
+      <source>{rest} of what is claimed are then still to come.</source>
+      <translation>索款中尚有 {rest} 待收。</translation>
+    </message>
+    <message>
+      <source>{rest} of what it honoured are then still to be paid.</source>
+      <translation>其承付款项中尚有 {rest} 待付。</translation>
+    </message>
   </context>
   <context>
     <name>Entrance</name>
     <message>
       <source>Letters of credit between banks, on a ledger that none of them owns</source>
       <translation>银行之间的信用证，记录在不属于任何一方的账本上</translation>
+    </message>
+  </context>
+  <context>
+    <name>Examining</name>
+    <message>
+      <source>1 discrepancy</source>
+      <translation>1 处不符点</translation>
+    </message>
+    <message>
+      <source>; </source>
+      <translation>；</translation>
+    </message>
+    <message>
+      <source>Complies</source>
+      <translation>相符</translation>
+    </message>
+    <message>
+      <source>Complying</source>
+      <translation>相符</translation>
+    </message>
+    <message>
+      <source>Discrepant</source>
+      <translation>不符</translation>
+    </message>
+    <message>
+      <source>Discrepant: 1</source>
+      <translation>不符：1 处</translation>
+    </message>
+    <message>
+      <source>Discrepant: {n}</source>
+      <translation>不符：{n} 处</translation>
+    </message>
+    <message>
+      <source>Does not apply</source>
+      <translation>不适用</translation>
+    </message>
+    <message>
+      <source>None was found among the documents presented.</source>
+      <translation>所交单据中未找到。</translation>
+    </message>
+    <message>
+      <source>Not looked at</source>
+      <translation>未审</translation>
+    </message>
+    <message>
+      <source>Not presented</source>
+      <translation>未提交</translation>
+    </message>
+    <message>
+      <source>Presented: {titles}.</source>
+      <translation>已提交：{titles}。</translation>
+    </message>
+    <message>
+      <source>Presented: {title}, originals {originals}, copies {copies}.</source>
+      <translation>已提交：{title}，正本 {originals} 份，副本 {copies} 份。</translation>
+    </message>
+    <message>
+      <source>State each discrepancy in the notice.</source>
+      <translation>请在通知中列明每处不符点。</translation>
+    </message>
+    <message>
+      <source>The presentation as a whole</source>
+      <translation>交单整体</translation>
+    </message>
+    <message>
+      <source>To be known</source>
+      <translation>供知悉</translation>
+    </message>
+    <message>
+      <source>{n} discrepancies</source>
+      <translation>{n} 处不符点</translation>
+    </message>
+    <message>
+      <source>{n} of {m} to look at</source>
+      <translation>待审 {n} / {m}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExaminingPage</name>
+    <message>
+      <source>Can't be examined</source>
+      <translation>不能审核</translation>
+    </message>
+    <message>
+      <source>Examine presentation {n}</source>
+      <translation>审核交单 {n}</translation>
+    </message>
+    <message>
+      <source>Parts of the examination</source>
+      <translation>审核部分</translation>
+    </message>
+    <message>
+      <source>Reading a presentation</source>
+      <translation>正在读取交单</translation>
+    </message>
+    <message>
+      <source>Sealing and signing an act</source>
+      <translation>正在封装并签署指令</translation>
+    </message>
+    <message>
+      <source>Sealing and signing…</source>
+      <translation>正在封装并签署…</translation>
     </message>
   </context>
   <context>
@@ -7207,6 +7783,10 @@ becomes {result}</source>
     <message>
       <source>This credit</source>
       <translation>本信用证</translation>
+    </message>
+    <message>
+      <source>This presentation</source>
+      <translation>此次交单</translation>
     </message>
   </context>
   <context>
@@ -7515,8 +8095,32 @@ becomes {result}</source>
       <translation>由{bank}保兑或拒绝保兑</translation>
     </message>
     <message>
+      <source>{bank} examines documents {n}</source>
+      <translation>{bank} 审核单据 {n}</translation>
+    </message>
+    <message>
       <source>{bank} extends to amendment {n} or not</source>
       <translation>由{bank}决定是否将保兑扩展至第{n}号修改</translation>
+    </message>
+    <message>
+      <source>{bank} honours documents {n}</source>
+      <translation>{bank} 承付单据 {n}</translation>
+    </message>
+    <message>
+      <source>{bank} receives documents {n}</source>
+      <translation>{bank} 收到单据 {n}</translation>
+    </message>
+    <message>
+      <source>{bank} refuses documents {n} or waives</source>
+      <translation>{bank} 拒付单据 {n} 或放弃不符点</translation>
+    </message>
+    <message>
+      <source>{bank} settles documents {n}</source>
+      <translation>{bank} 结算单据 {n}</translation>
+    </message>
+    <message>
+      <source>{bank} waives discrepancies {n} or not</source>
+      <translation>{bank} 是否放弃不符点 {n}</translation>
     </message>
     <message>
       <source>{n} days left</source>
@@ -7732,6 +8336,13 @@ becomes {result}</source>
     <message>
       <source>Stopped. What is shown stays as it was.</source>
       <translation>已停止。所显示的内容保持原样。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keeper</name>
+    <message>
+      <source>Keeping the examination</source>
+      <translation>正在保存审核内容</translation>
     </message>
   </context>
   <context>
@@ -7951,6 +8562,21 @@ becomes {result}</source>
     </message>
   </context>
   <context>
+    <name>MomentFields</name>
+    <message>
+      <source>Time in {place}</source>
+      <translation>{place} 时间</translation>
+    </message>
+    <message>
+      <source>Write the day as 18 Feb 2027.</source>
+      <translation>日期请写作 2027年2月18日。</translation>
+    </message>
+    <message>
+      <source>Write the time as 17:05.</source>
+      <translation>时间请写作 17:05。</translation>
+    </message>
+  </context>
+  <context>
     <name>NamePanel</name>
     <message>
       <source>Back</source>
@@ -7985,6 +8611,10 @@ becomes {result}</source>
     <message>
       <source>Amendment {n}: pass on the answer</source>
       <translation>修改 {n}：转达答复</translation>
+    </message>
+    <message>
+      <source>Answer discrepancies {reference}</source>
+      <translation>答复不符点 {reference}</translation>
     </message>
     <message>
       <source>Answer {reference}</source>
@@ -8023,6 +8653,34 @@ becomes {result}</source>
       <translation>保兑 {reference}</translation>
     </message>
     <message>
+      <source>Documents {n}: examine</source>
+      <translation>单据 {n}：审核</translation>
+    </message>
+    <message>
+      <source>Documents {n}: honour</source>
+      <translation>单据 {n}：承付</translation>
+    </message>
+    <message>
+      <source>Documents {n}: record money</source>
+      <translation>单据 {n}：记录收付</translation>
+    </message>
+    <message>
+      <source>Documents {n}: record receipt</source>
+      <translation>单据 {n}：记录收单</translation>
+    </message>
+    <message>
+      <source>Documents {n}: refuse or waive</source>
+      <translation>单据 {n}：拒付或放弃不符点</translation>
+    </message>
+    <message>
+      <source>Documents {n}: waive or not</source>
+      <translation>单据 {n}：是否放弃不符点</translation>
+    </message>
+    <message>
+      <source>Examine {reference}</source>
+      <translation>审单 {reference}</translation>
+    </message>
+    <message>
       <source>Extend {reference}</source>
       <translation>扩展 {reference}</translation>
     </message>
@@ -8041,6 +8699,10 @@ becomes {result}</source>
     <message>
       <source>Held back: decide</source>
       <translation>暂缓发送：待决定</translation>
+    </message>
+    <message>
+      <source>Honour {reference}</source>
+      <translation>承付 {reference}</translation>
     </message>
     <message>
       <source>If you approve, *{bank} tells {beneficiary}* of credit {reference} of {issuing} over *{amount}* ({words}), under your reference *{own}*, and that it is genuine as far as your bank can see. Your bank does not undertake to pay.</source>
@@ -8063,8 +8725,20 @@ becomes {result}</source>
       <translation>原因</translation>
     </message>
     <message>
+      <source>Receive documents {reference}</source>
+      <translation>收到单据 {reference}</translation>
+    </message>
+    <message>
+      <source>Refuse or waive {reference}</source>
+      <translation>拒付或放弃不符点 {reference}</translation>
+    </message>
+    <message>
       <source>Returned: mend</source>
       <translation>已退回：待修改</translation>
+    </message>
+    <message>
+      <source>Settle {reference}</source>
+      <translation>结算 {reference}</translation>
     </message>
     <message>
       <source>Signed</source>
@@ -8103,12 +8777,32 @@ becomes {result}</source>
       <translation>待决定</translation>
     </message>
     <message>
+      <source>To examine</source>
+      <translation>待审单</translation>
+    </message>
+    <message>
       <source>To extend</source>
       <translation>待扩展保兑</translation>
     </message>
     <message>
+      <source>To honour</source>
+      <translation>待承付</translation>
+    </message>
+    <message>
       <source>To mend</source>
       <translation>待修正</translation>
+    </message>
+    <message>
+      <source>To receive</source>
+      <translation>待收单</translation>
+    </message>
+    <message>
+      <source>To refuse or waive</source>
+      <translation>待拒付或放弃不符点</translation>
+    </message>
+    <message>
+      <source>To settle</source>
+      <translation>待结算</translation>
     </message>
     <message>
       <source>Usance</source>
@@ -8245,6 +8939,14 @@ becomes {result}</source>
       <translation>收到一份信用证，等待通知。</translation>
     </message>
     <message>
+      <source>A presentation waits to be honoured.</source>
+      <translation>有一笔交单等待承付。</translation>
+    </message>
+    <message>
+      <source>A settlement waits to be recorded.</source>
+      <translation>有一笔结算等待记录。</translation>
+    </message>
+    <message>
       <source>An act of yours came back to be mended.</source>
       <translation>您的一项指令被退回修改。</translation>
     </message>
@@ -8269,12 +8971,32 @@ becomes {result}</source>
       <translation>有一项修改等待贵行决定是否扩展保兑。</translation>
     </message>
     <message>
+      <source>Another bank asks your bank to waive discrepancies.</source>
+      <translation>另一家银行请本行放弃不符点。</translation>
+    </message>
+    <message>
+      <source>Discrepant documents wait for your bank's decision.</source>
+      <translation>有不符单据等待本行决定。</translation>
+    </message>
+    <message>
+      <source>Documents are on their way to your bank.</source>
+      <translation>有单据正在寄往本行。</translation>
+    </message>
+    <message>
+      <source>Documents wait to be examined.</source>
+      <translation>有单据等待审核。</translation>
+    </message>
+    <message>
       <source>Your bank is asked to confirm a credit.</source>
       <translation>贵行被请保兑一份信用证。</translation>
     </message>
     <message>
       <source>Your bank is asked to confirm {n} credits.</source>
       <translation>贵行被请保兑 {n} 份信用证。</translation>
+    </message>
+    <message>
+      <source>Your bank is asked to waive the discrepancies of {n} presentations.</source>
+      <translation>请本行放弃 {n} 笔交单的不符点。</translation>
     </message>
     <message>
       <source>{n} acts of yours are held back and wait for your decision.</source>
@@ -8303,6 +9025,26 @@ becomes {result}</source>
     <message>
       <source>{n} credits have arrived and wait for their advice.</source>
       <translation>收到 {n} 份信用证，等待通知。</translation>
+    </message>
+    <message>
+      <source>{n} discrepant presentations wait for your bank's decision.</source>
+      <translation>有 {n} 笔不符交单等待本行决定。</translation>
+    </message>
+    <message>
+      <source>{n} presentations are on their way to your bank.</source>
+      <translation>有 {n} 笔交单正在寄往本行。</translation>
+    </message>
+    <message>
+      <source>{n} presentations wait to be examined.</source>
+      <translation>有 {n} 笔交单等待审核。</translation>
+    </message>
+    <message>
+      <source>{n} presentations wait to be honoured.</source>
+      <translation>有 {n} 笔交单等待承付。</translation>
+    </message>
+    <message>
+      <source>{n} settlements wait to be recorded.</source>
+      <translation>有 {n} 笔结算等待记录。</translation>
     </message>
   </context>
   <context>
@@ -8334,6 +9076,105 @@ becomes {result}</source>
     <message>
       <source>Show all credits</source>
       <translation>显示全部信用证</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticePane</name>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>1 point was not looked at yet.</source>
+      <translation>尚有 1 个要点未审。</translation>
+    </message>
+    <message>
+      <source>Ask authority…</source>
+      <translation>请求授权…</translation>
+    </message>
+    <message>
+      <source>Found complying so, these documents accept {amendments}.</source>
+      <translation>如此认定相符，这些单据即接受{amendments}。</translation>
+    </message>
+    <message>
+      <source>Held against</source>
+      <translation>对照</translation>
+    </message>
+    <message>
+      <source>How the time is reckoned</source>
+      <translation>期限如何计算</translation>
+    </message>
+    <message>
+      <source>Open amendments are tried on, too (UCP 600 art. 10c).</source>
+      <translation>未决修改也一并对照（UCP 600 第 10c 条）。</translation>
+    </message>
+    <message>
+      <source>Refuse…</source>
+      <translation>拒付…</translation>
+    </message>
+    <message>
+      <source>Sign: complying…</source>
+      <translation>签署：相符…</translation>
+    </message>
+    <message>
+      <source>Sign: discrepant…</source>
+      <translation>签署：不符…</translation>
+    </message>
+    <message>
+      <source>The notice</source>
+      <translation>通知</translation>
+    </message>
+    <message>
+      <source>The terms in force</source>
+      <translation>现行条款</translation>
+    </message>
+    <message>
+      <source>There is no discrepancy to give notice of.</source>
+      <translation>没有需要通知的不符点。</translation>
+    </message>
+    <message>
+      <source>Ticked points come and go by themselves; what you write stays.</source>
+      <translation>勾选的要点自动增减；手写内容保留。</translation>
+    </message>
+    <message>
+      <source>Time ended {moment}</source>
+      <translation>期限已于 {moment} 届满</translation>
+    </message>
+    <message>
+      <source>UCP 600 art. 10c</source>
+      <translation>UCP 600 第 10c 条</translation>
+    </message>
+    <message>
+      <source>Until {moment}</source>
+      <translation>截至 {moment}</translation>
+    </message>
+    <message>
+      <source>With {amendments}</source>
+      <translation>加上{amendments}</translation>
+    </message>
+    <message>
+      <source>amendment {n}</source>
+      <translation>修改 {n}</translation>
+    </message>
+    <message>
+      <source>amendments {n}</source>
+      <translation>修改 {n}</translation>
+    </message>
+    <message>
+      <source>{n} points were not looked at yet.</source>
+      <translation>尚有 {n} 个要点未审。</translation>
+    </message>
+    <message>
+      <source>{terms}: 1 error</source>
+      <translation>{terms}：1 处错误</translation>
+    </message>
+    <message>
+      <source>{terms}: nothing against it</source>
+      <translation>{terms}：无不符</translation>
+    </message>
+    <message>
+      <source>{terms}: {n} errors</source>
+      <translation>{terms}：{n} 处错误</translation>
     </message>
   </context>
   <context>
@@ -8463,6 +9304,339 @@ becomes {result}</source>
     <message>
       <source>The older version is restored; what stood there is kept as a version, too.</source>
       <translation>已恢复旧版本；原来的内容也保留为一个版本。</translation>
+    </message>
+  </context>
+  <context>
+    <name>PresentationBoard</name>
+    <message>
+      <source>No documents yet</source>
+      <translation>尚无单据</translation>
+    </message>
+    <message>
+      <source>Presentations</source>
+      <translation>交单</translation>
+    </message>
+    <message>
+      <source>What is presented stands here, with who has examined it, by when it must decide, and the money.</source>
+      <translation>所提交的单据列于此处，并显示谁已审核、须在何时之前决定，以及款项。</translation>
+    </message>
+  </context>
+  <context>
+    <name>PresentationCard</name>
+    <message>
+      <source>Documents</source>
+      <translation>单据</translation>
+    </message>
+    <message>
+      <source>Money</source>
+      <translation>款项</translation>
+    </message>
+    <message>
+      <source>Notices</source>
+      <translation>通知</translation>
+    </message>
+    <message>
+      <source>What each bank did</source>
+      <translation>各银行的处理</translation>
+    </message>
+    <message>
+      <source>What stands against it</source>
+      <translation>对其不利之处</translation>
+    </message>
+  </context>
+  <context>
+    <name>Presentations</name>
+    <message>
+      <source>, of that {outside} beside the undertaking</source>
+      <translation>，其中 {outside} 在承诺之外</translation>
+    </message>
+    <message>
+      <source>1 copy</source>
+      <translation>1 份副本</translation>
+    </message>
+    <message>
+      <source>1 original</source>
+      <translation>1 份正本</translation>
+    </message>
+    <message>
+      <source>Acceptance of a draft</source>
+      <translation>承兑汇票</translation>
+    </message>
+    <message>
+      <source>Available</source>
+      <translation>可用</translation>
+    </message>
+    <message>
+      <source>By {moment}, {days}.</source>
+      <translation>在 {moment} 之前，{days}。</translation>
+    </message>
+    <message>
+      <source>By {moment}.</source>
+      <translation>在 {moment} 之前。</translation>
+    </message>
+    <message>
+      <source>Complying</source>
+      <translation>相符</translation>
+    </message>
+    <message>
+      <source>Dealt with as the presenter instructed before</source>
+      <translation>按交单人先前的指示处理</translation>
+    </message>
+    <message>
+      <source>Deferred payment</source>
+      <translation>延期付款</translation>
+    </message>
+    <message>
+      <source>Discrepancies</source>
+      <translation>不符点</translation>
+    </message>
+    <message>
+      <source>Discrepancies waived</source>
+      <translation>已放弃不符点</translation>
+    </message>
+    <message>
+      <source>Discrepant</source>
+      <translation>不符</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>单据</translation>
+    </message>
+    <message>
+      <source>Done by</source>
+      <translation>办理方式</translation>
+    </message>
+    <message>
+      <source>Drawn</source>
+      <translation>已支取</translation>
+    </message>
+    <message>
+      <source>Held for the presenter's instructions</source>
+      <translation>持有单据，听候交单人指示</translation>
+    </message>
+    <message>
+      <source>Held until the applicant waives or the presenter asks</source>
+      <translation>持有单据，直至申请人放弃不符点或交单人要求</translation>
+    </message>
+    <message>
+      <source>Honoured and paid</source>
+      <translation>已承付并付款</translation>
+    </message>
+    <message>
+      <source>Honoured by {bank}</source>
+      <translation>由 {bank} 承付</translation>
+    </message>
+    <message>
+      <source>Honoured, to be paid</source>
+      <translation>已承付，待付款</translation>
+    </message>
+    <message>
+      <source>It can no longer claim that they don't comply (UCP 600 art. 16f).</source>
+      <translation>该行不能再主张单据不符（UCP 600 第16条f款）。</translation>
+    </message>
+    <message>
+      <source>It was due by {moment}.</source>
+      <translation>期限已于 {moment} 届满。</translation>
+    </message>
+    <message>
+      <source>Its time to refuse ended {moment}</source>
+      <translation>其拒付期限已于 {moment} 届满</translation>
+    </message>
+    <message>
+      <source>Last day to present</source>
+      <translation>最后交单日</translation>
+    </message>
+    <message>
+      <source>Matures {day}</source>
+      <translation>到期付款日 {day}</translation>
+    </message>
+    <message>
+      <source>Negotiation</source>
+      <translation>议付</translation>
+    </message>
+    <message>
+      <source>Notice given {moment}</source>
+      <translation>通知发出于 {moment}</translation>
+    </message>
+    <message>
+      <source>Outside it</source>
+      <translation>承诺之外</translation>
+    </message>
+    <message>
+      <source>Paid</source>
+      <translation>已付</translation>
+    </message>
+    <message>
+      <source>Payment at sight</source>
+      <translation>即期付款</translation>
+    </message>
+    <message>
+      <source>Prepaid before maturity</source>
+      <translation>到期前提前付款</translation>
+    </message>
+    <message>
+      <source>Presentation</source>
+      <translation>交单</translation>
+    </message>
+    <message>
+      <source>Presentation {n} over {amount}</source>
+      <translation>交单 {n}，金额 {amount}</translation>
+    </message>
+    <message>
+      <source>Presented by</source>
+      <translation>交单人</translation>
+    </message>
+    <message>
+      <source>Received</source>
+      <translation>已收</translation>
+    </message>
+    <message>
+      <source>Received {moment}</source>
+      <translation>收到于 {moment}</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>已拒付</translation>
+    </message>
+    <message>
+      <source>Returned</source>
+      <translation>已退单</translation>
+    </message>
+    <message>
+      <source>Returned to the presenter</source>
+      <translation>退回交单人</translation>
+    </message>
+    <message>
+      <source>Settled</source>
+      <translation>已结算</translation>
+    </message>
+    <message>
+      <source>Shipped</source>
+      <translation>装运日</translation>
+    </message>
+    <message>
+      <source>To be examined</source>
+      <translation>待审核</translation>
+    </message>
+    <message>
+      <source>Undertaken</source>
+      <translation>承诺金额</translation>
+    </message>
+    <message>
+      <source>Until {moment}</source>
+      <translation>截至 {moment}</translation>
+    </message>
+    <message>
+      <source>asks authority</source>
+      <translation>请求授权</translation>
+    </message>
+    <message>
+      <source>does not waive</source>
+      <translation>不放弃不符点</translation>
+    </message>
+    <message>
+      <source>examines</source>
+      <translation>审核中</translation>
+    </message>
+    <message>
+      <source>found complying</source>
+      <translation>认定相符</translation>
+    </message>
+    <message>
+      <source>found discrepant</source>
+      <translation>认定不符</translation>
+    </message>
+    <message>
+      <source>has not decided in time</source>
+      <translation>未在期限内决定</translation>
+    </message>
+    <message>
+      <source>has not received them</source>
+      <translation>尚未收到单据</translation>
+    </message>
+    <message>
+      <source>honoured</source>
+      <translation>已承付</translation>
+    </message>
+    <message>
+      <source>honoured and paid</source>
+      <translation>已承付并付款</translation>
+    </message>
+    <message>
+      <source>last banking day</source>
+      <translation>最后一个银行工作日</translation>
+    </message>
+    <message>
+      <source>received them</source>
+      <translation>已收到单据</translation>
+    </message>
+    <message>
+      <source>refused</source>
+      <translation>已拒付</translation>
+    </message>
+    <message>
+      <source>refused after the time limit</source>
+      <translation>逾期拒付</translation>
+    </message>
+    <message>
+      <source>returned the documents</source>
+      <translation>已退回单据</translation>
+    </message>
+    <message>
+      <source>waived the discrepancies</source>
+      <translation>已放弃不符点</translation>
+    </message>
+    <message>
+      <source>{bank}, advising bank</source>
+      <translation>{bank}，通知行</translation>
+    </message>
+    <message>
+      <source>{bank}, confirming bank</source>
+      <translation>{bank}，保兑行</translation>
+    </message>
+    <message>
+      <source>{bank}, issuing bank</source>
+      <translation>{bank}，开证行</translation>
+    </message>
+    <message>
+      <source>{bank}, nominated bank</source>
+      <translation>{bank}，指定银行</translation>
+    </message>
+    <message>
+      <source>{bank}: {act}</source>
+      <translation>{bank}：{act}</translation>
+    </message>
+    <message>
+      <source>{bank}: {told}</source>
+      <translation>{bank}：{told}</translation>
+    </message>
+    <message>
+      <source>{manner}: {amount}</source>
+      <translation>{manner}：{amount}</translation>
+    </message>
+    <message>
+      <source>{n} banking days left</source>
+      <translation>剩余 {n} 个银行工作日</translation>
+    </message>
+    <message>
+      <source>{n} copies</source>
+      <translation>{n} 份副本</translation>
+    </message>
+    <message>
+      <source>{n} originals</source>
+      <translation>{n} 份正本</translation>
+    </message>
+    <message>
+      <source>{rest} still to be paid</source>
+      <translation>尚待支付 {rest}</translation>
+    </message>
+    <message>
+      <source>{what} {amount}, value {day}</source>
+      <translation>{what} {amount}，起息日 {day}</translation>
     </message>
   </context>
   <context>
@@ -8934,6 +10108,10 @@ becomes {result}</source>
       <translation>草稿</translation>
     </message>
     <message>
+      <source>Examination</source>
+      <translation>审单</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>导入</translation>
     </message>
@@ -8960,6 +10138,10 @@ becomes {result}</source>
     <message>
       <source>Open a credit to see its timeline.</source>
       <translation>请先打开信用证，再查看其时间线。</translation>
+    </message>
+    <message>
+      <source>Open a credit to see what was presented.</source>
+      <translation>打开一份信用证以查看其交单。</translation>
     </message>
     <message>
       <source>Open a draft to discard it.</source>
@@ -9405,6 +10587,65 @@ becomes {result}</source>
     </message>
   </context>
   <context>
+    <name>SigningPage</name>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>By which means</source>
+      <translation>通过何种方式</translation>
+    </message>
+    <message>
+      <source>Its reference</source>
+      <translation>其编号</translation>
+    </message>
+    <message>
+      <source>Note to the other banks</source>
+      <translation>给其他银行的附言</translation>
+    </message>
+    <message>
+      <source>Only where it was done outside the ledger: SWIFT, letter, courier.</source>
+      <translation>仅在账本之外办理时填写：SWIFT、信函、快递。</translation>
+    </message>
+    <message>
+      <source>Optional.</source>
+      <translation>可选。</translation>
+    </message>
+    <message>
+      <source>Optional; every bank of the credit reads it.</source>
+      <translation>可选；信用证的各家银行均可阅读。</translation>
+    </message>
+    <message>
+      <source>Optional; it stays in your bank.</source>
+      <translation>可选；仅留存于本行。</translation>
+    </message>
+    <message>
+      <source>Sign the finding</source>
+      <translation>签署审核结论</translation>
+    </message>
+    <message>
+      <source>The documents are discrepant</source>
+      <translation>单据不符</translation>
+    </message>
+    <message>
+      <source>The documents comply</source>
+      <translation>单据相符</translation>
+    </message>
+    <message>
+      <source>The notice</source>
+      <translation>通知</translation>
+    </message>
+    <message>
+      <source>Word to the checker</source>
+      <translation>给复核人的话</translation>
+    </message>
+    <message>
+      <source>Your reference</source>
+      <translation>本行编号</translation>
+    </message>
+  </context>
+  <context>
     <name>Status</name>
     <message>
       <source>1 · Read, proved</source>
@@ -9627,6 +10868,17 @@ becomes {result}</source>
     <message>
       <source>Close</source>
       <translation>关闭</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepsLink</name>
+    <message>
+      <source>Hide the reckoning</source>
+      <translation>收起计算过程</translation>
+    </message>
+    <message>
+      <source>How it is reckoned</source>
+      <translation>如何计算</translation>
     </message>
   </context>
   <context>
@@ -10249,8 +11501,24 @@ becomes {result}</source>
       <translation>对修改的答复</translation>
     </message>
     <message>
+      <source>Answer to discrepancies</source>
+      <translation>对不符点的答复</translation>
+    </message>
+    <message>
+      <source>Answer to the discrepancies of presentation {n}</source>
+      <translation>对交单 {n} 不符点的答复</translation>
+    </message>
+    <message>
       <source>Approved</source>
       <translation>已批准</translation>
+    </message>
+    <message>
+      <source>Authority asked</source>
+      <translation>已请求授权</translation>
+    </message>
+    <message>
+      <source>Authority asked for presentation {n}</source>
+      <translation>已就交单 {n} 请求授权</translation>
     </message>
     <message>
       <source>Beneficiary's answer to amendment {n}</source>
@@ -10267,6 +11535,14 @@ becomes {result}</source>
     <message>
       <source>Closed</source>
       <translation>已结清</translation>
+    </message>
+    <message>
+      <source>Closing</source>
+      <translation>结清</translation>
+    </message>
+    <message>
+      <source>Closing of the credit</source>
+      <translation>信用证的结清</translation>
     </message>
     <message>
       <source>Compliance officer</source>
@@ -10307,6 +11583,14 @@ becomes {result}</source>
       </translation>
     </message>
     <message>
+      <source>Examination</source>
+      <translation>审单</translation>
+    </message>
+    <message>
+      <source>Examination of presentation {n}</source>
+      <translation>交单 {n} 的审核</translation>
+    </message>
+    <message>
       <source>Failed</source>
       <translation>失败</translation>
     </message>
@@ -10317,6 +11601,14 @@ becomes {result}</source>
     <message>
       <source>Held back</source>
       <translation>暂缓发送</translation>
+    </message>
+    <message>
+      <source>Honour</source>
+      <translation>承付</translation>
+    </message>
+    <message>
+      <source>Honour of presentation {n}</source>
+      <translation>交单 {n} 的承付</translation>
     </message>
     <message>
       <source>In a block</source>
@@ -10363,8 +11655,32 @@ becomes {result}</source>
       <translation>人员</translation>
     </message>
     <message>
+      <source>Presentation</source>
+      <translation>交单</translation>
+    </message>
+    <message>
+      <source>Presentation {n}</source>
+      <translation>交单 {n}</translation>
+    </message>
+    <message>
       <source>Queued here</source>
       <translation>在本机排队</translation>
+    </message>
+    <message>
+      <source>Receipt of documents</source>
+      <translation>收到单据</translation>
+    </message>
+    <message>
+      <source>Receipt of presentation {n}</source>
+      <translation>收到交单 {n}</translation>
+    </message>
+    <message>
+      <source>Refusal</source>
+      <translation>拒付</translation>
+    </message>
+    <message>
+      <source>Refusal of presentation {n}</source>
+      <translation>交单 {n} 的拒付</translation>
     </message>
     <message>
       <source>Reorganised</source>
@@ -10377,6 +11693,14 @@ becomes {result}</source>
     <message>
       <source>Reorganised: the block was replaced. It is sent again while it still fits.</source>
       <translation>链重组：区块被替换。只要仍适用，将重新发送。</translation>
+    </message>
+    <message>
+      <source>Return of documents</source>
+      <translation>退回单据</translation>
+    </message>
+    <message>
+      <source>Return of presentation {n}</source>
+      <translation>交单 {n} 的退回</translation>
     </message>
     <message>
       <source>Returned</source>
@@ -10393,6 +11717,14 @@ becomes {result}</source>
     <message>
       <source>Sent, receipt held</source>
       <translation>已发送，持有回执</translation>
+    </message>
+    <message>
+      <source>Settlement</source>
+      <translation>结算</translation>
+    </message>
+    <message>
+      <source>Settlement of presentation {n}</source>
+      <translation>交单 {n} 的结算</translation>
     </message>
     <message>
       <source>Signed by the maker</source>

@@ -27,7 +27,11 @@ RUNS = 5
 TIMES = 30
 SUBMISSIONS = 200
 SUSTAINED_S = 300.0
-LIFE = ("confirm", "decline", "amend", "answer", "extend", "withdraw", "message")
+LIFE = (
+    *("confirm", "decline", "amend", "answer", "extend", "withdraw", "message"),
+    *("present", "receive", "examine", "advise discrepancies", "waive", "refuse", "return"),
+    *("honour", "settle", "close"),
+)
 AIMS = {
     "sync_ratio": "0.8",
     "derive_per_s": "5,000",

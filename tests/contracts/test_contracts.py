@@ -63,4 +63,4 @@ def test_no_contract_is_larger_than_sixteen_kilobytes() -> None:
     }
 
     assert {name for name, content in sizes.items() if content["deployed_size"] > 16_000} == set()
-    assert len(sizes) == 10
+    assert len(sizes) == 12

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,8 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.credit.draft_history import Deed as Typed
 from app.credit.life import Act
+from app.credit.presentation import Presented
 from app.desk import final_changed
+from app.desk.deeds import carry_out
 from app.desk.kinds import Deed
+from app.desk.presenting import begin_presenting
 from app.ports.notices import Link, LinkState
 from app.ports.stored import CreditQuery, RowState
 from tests.e2e.album import ALL_LOOKS, ONE_LOOK, Album
@@ -80,7 +84,7 @@ def _journey(album: Album, root: Path) -> None:
     until(lambda: lin.desk.store.tip().count > 100, "the sample credits")
     credit = _issue(album, lin, zhou, mei)
     _amend(album, lin, zhou, mei, credit)
-    _arrive(album, lin, anna, greta)
+    _examine(album, anna, greta, _arrive(album, lin, anna, greta))
     _aside(album, lin)
     _on_bad_days(album, lin)
     lin.desk_window.actions.run("window.lock")
@@ -137,7 +141,7 @@ def _amend(album: Album, lin: OfficerWindow, zhou: OfficerWindow, mei: OfficerWi
     lin.desk_window.window.close_view()
 
 
-def _arrive(album: Album, lin: OfficerWindow, anna: OfficerWindow, greta: OfficerWindow) -> None:
+def _arrive(album: Album, lin: OfficerWindow, anna: OfficerWindow, greta: OfficerWindow) -> bytes:
     lin.desk_window.actions.run("go.home")  # the credit that is open over it is closed
     lin.rest()
     album.take("home", lin)
@@ -157,6 +161,30 @@ def _arrive(album: Album, lin: OfficerWindow, anna: OfficerWindow, greta: Office
     album.take("needs-me", anna)
     greta.desk_window.window.show_page("needs-me")
     album.take("needs-me-checker", greta)
+    return mine[0]
+
+
+def _examine(album: Album, anna: OfficerWindow, greta: OfficerWindow, credit: bytes) -> None:
+    """Documents are taken in, one of them missing, and looked at."""
+    begun = begin_presenting(anna.desk, credit)
+    claimed, received = begun.balances[0].available_minor, anna.desk.now_utc() - timedelta(hours=1)
+    deed = Deed(Act.PRESENT, amount_minor=claimed, received_utc=received)
+    content = Presented(begun.demanded[:-1], presenter="THE BENEFICIARY'S FORWARDER")
+    signed: list[bytes] = []
+    anna.station.ops.run(
+        lambda: carry_out(anna.desk, credit, deed, reference="ESBDOC2026-0031", content=content),
+        title="Taking documents in",
+        success=signed.append,
+    )
+    digest = until(lambda: signed, "the documents taken in")[0]
+    greta.open_work(digest)
+    album.take("approve-documents", greta)
+    greta.approve(digest)
+    until(lambda: _is_final(anna, digest), "final")
+    anna.desk_window.screens.open_examining(credit, 1)
+    anna.rest()
+    album.take("examination", anna)
+    anna.desk_window.window.close_view()
 
 
 def _on_bad_days(album: Album, lin: OfficerWindow) -> None:

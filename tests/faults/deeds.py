@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.credit.life import Act
+from app.credit.presentation import Discrepancy, Notice, Presented, PresentedDocument
 from app.desk import amend, approve, drafts, final_changed, issue
 from app.desk.deeds import carry_out
 from app.desk.desk import GOOD
@@ -15,6 +16,7 @@ from app.ports.gateway import Stage
 from gateway.sandbox.people import ELBE, HARBOUR
 
 if TYPE_CHECKING:
+    from app.credit.life import CreditLife
     from tests.e2e.seats import Seat
 
 Answer = dict[str, object]
@@ -44,7 +46,10 @@ class Deeds:
         return {"digest": digest.hex()}
 
     def follow_up(self, issue: str, deed: str, units: int) -> Answer:
-        """Go on with a credit: amend its amount, ask to cancel it, ask its newest amendment back, or write about it."""
+        """Go on with a credit: amend its amount, ask to cancel it, ask its newest amendment back, or write about it.
+
+        Or take documents in, or refuse the newest that were taken in.
+        """
         credit = self._desk.store.desk_act(bytes.fromhex(issue)).credit
         record = self._desk.store.credit(credit)
         if deed == "amend":
@@ -53,8 +58,8 @@ class Deeds:
             drafts.save_draft(self._desk, draft_id, draft.with_value("32B", f"USD {units}.00"))
             digest = amend.amend_credit(self._desk, draft_id)
         else:
-            newest = len(record.life.amendments) if record else 0
-            digest = carry_out(self._desk, credit, _deed(deed, newest), note="A SAMPLE NOTE.")
+            made, content = self._deed(deed, record.life if record else None)
+            digest = carry_out(self._desk, credit, made, reference="FAULT1", note="A SAMPLE NOTE.", content=content)
         self.seat.kick()
         return {"digest": digest.hex()}
 
@@ -95,6 +100,19 @@ class Deeds:
             "not_final": [digest for digest in digests if not self._is_final(bytes.fromhex(digest))],
         }
 
+    def _deed(self, name: str, life: CreditLife | None) -> tuple[Deed, Presented | Notice | None]:
+        """What is done by these words, and what it states; on the newest amendment or presentation."""
+        a_minute_ago = self._desk.now_utc() - timedelta(minutes=1)
+        if name == "take documents in":
+            return Deed(Act.PRESENT, amount_minor=100, received_utc=a_minute_ago), Presented((_INVOICE,))
+        if name == "refuse":
+            number = len(life.presentations) if life else 0
+            return Deed(Act.REFUSE, number, disposal=1, given_utc=self._desk.now_utc()), _UNSIGNED
+        if name == "write":
+            return Deed(Act.MESSAGE), None
+        amendment = len(life.amendments) if life else 0
+        return Deed(Act.AMEND, cancels=True) if name == "ask to cancel" else Deed(Act.WITHDRAW, amendment), None
+
     def _may_approve(self, digest: bytes) -> bool:
         try:
             item = self._desk.store.desk_act(digest)
@@ -108,13 +126,8 @@ class Deeds:
         return bool(mirrored and mirrored.verdict == GOOD and mirrored.block_number <= self._desk.final_block())
 
 
-def _deed(name: str, newest: int) -> Deed:
-    """What is done by these words; ``newest``: the credit's newest amendment."""
-    if name == "write":
-        return Deed(Act.MESSAGE)
-    return Deed(Act.AMEND, cancels=True) if name == "ask to cancel" else Deed(Act.WITHDRAW, newest)
-
-
+_INVOICE = PresentedDocument("SIGNED COMMERCIAL INVOICE", "invoice", 1, 2)
+_UNSIGNED = Notice((Discrepancy("INVOICE NOT SIGNED", "UCP 600 art. 18a"),))
 _BUYER = HARBOUR.customers[0]
 _VALUES = {
     "50N": _BUYER.name,

@@ -28,7 +28,7 @@ LOOK_S = 0.05
 OPEN_MOST = 6
 FOLLOWED_UP = 0.5
 """How much of the business goes on with a credit, where there is one."""
-FOLLOW_UPS = ("amend", "ask to cancel", "ask back", "write", "write")
+FOLLOW_UPS = ("amend", "ask to cancel", "ask back", "take documents in", "refuse", "write", "write")
 """Acts that may be under way before business waits for some to become final."""
 
 

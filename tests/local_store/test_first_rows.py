@@ -6,16 +6,17 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from app.credit.life import Confirming, Phase
 from app.ports.stored import Column, CreditQuery
 from local_store import row_query
 from local_store.mirrored import ENTRIES, OF_DIGEST
-from local_store.row_query import among_the_first
+from local_store.row_query import RECORDED_STATES, among_the_first
 from local_store.store import STORE_NAME
-from tests.local_store.samples import SUMMARY, Chain, check_all, digest_of, issue, later, queue
+from tests.local_store.samples import SUMMARY, Chain, check_all, digest_of, issue, later, queue, record_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,20 +37,32 @@ WORDS = (
     "_timb",
     "turbine",
 )
+LIVES: dict[str, dict[str, Any]] = {
+    "advised": {"phase": Phase.ADVISED},
+    "confirmed": {"phase": Phase.ADVISED, "confirming": Confirming.GIVEN},
+    "cancelled": {"phase": Phase.CANCELLED},
+    "closed": {"phase": Phase.CLOSED},
+}
+"""Where other credits than those just issued stand."""
 
 
 @pytest.fixture
 def mixed(store: LocalStore) -> LocalStore:
-    """Drafts, an act on its way and recorded credits; some of the words stand in terms only."""
+    """Drafts, an act on its way and recorded credits in every state; some of the words stand in terms only."""
     queue(store, issue("waits"))
     for minute, name in enumerate(NAMES):
         content = {"45A": "TIMBER" if minute == 3 else "TURBINES"}
         summary = replace(SUMMARY, applicant=name, reference=f"LC-{minute}")
         store.add_draft(content, summary, 0, source_name="", source=b"", now_utc=later(minute))
     chain = Chain()
-    chain.mine(issue("one"), issue("two"))
+    chain.mine(*(issue(name) for name in ("one", "two", *LIVES)))
     chain.feed(store)
+    records = [record_of(item) for item in store.unchecked_entries(500)]
     check_all(store)
+    ended = zip(LIVES.values(), records[-len(LIVES) :], strict=True)
+    store.record_checked([], [replace(record, life=replace(record.life, **life)) for life, record in ended])
+    found = store.rows(store.row_keys(CreditQuery(final_block=9)), 9)
+    assert {row.state for row in found} >= RECORDED_STATES
     return store
 
 

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QSettings
 
 from app.credit.draft_history import Deed as Typed
 from app.credit.life import Act
+from app.credit.presentation import Presented
 from app.desk import final_changed
 from app.desk.amend import begin_amendment
 from app.desk.drafts import import_file, load_draft
 from app.desk.kinds import Deed
 from app.desk.templates import save_template
-from tests.ui.lives import ACCEPTS, amend, amended, deed_waits, record_deed
+from tests.ui import documents
+from tests.ui.lives import ACCEPTS, FOUND, PAPERS, amend, amended, deed_waits, presented, record_deed
 from tests.ui.office import workers
-from tests.ui.world import SAMPLES, World, sample_terms
+from tests.ui.world import ELBE, HARBOUR, NOW, SAMPLES, World, sample_terms
 from ui.credit.presenter import read_credit
-from ui.credit.reading import AMENDMENTS, LETTER, PARTIES, SWIFT, TIMELINE
+from ui.credit.reading import AMENDMENTS, LETTER, PARTIES, PRESENTATIONS, SWIFT, TIMELINE
 from ui.credit.view import CreditPageView
 from ui.credits.view_acts import COLUMNS, SAVE_AS
 from ui.desk_window import CREDITS, HOME, NEEDS_ME, DeskWindow
 from ui.drafting import COMPARE, FROM_TEMPLATE, SAVE_TEMPLATE, VERSIONS
 from ui.editor.view import EditorPage
+from ui.examining.view import ExaminingPage
 from ui.shell import Messages
 from ui.shell.messages import Kind
 from ui.words import translate
@@ -151,6 +155,59 @@ def _withdrawal_waits(desk: DeskWindow, made: Filled) -> None:
     desk.screens.open_work(deed_waits(made.world, made.amended, Deed(Act.WITHDRAW, 2)))
 
 
+def _examined(desk: DeskWindow, made: Filled, *, signing: bool = False) -> None:
+    desk.screens.open_examining(_with_documents(made.world), 1)
+    view = desk.window.view
+    assert view is not None
+    page = view.widget
+    assert isinstance(page, ExaminingPage)
+
+    def on_opened() -> None:
+        assert page.notice_pane is not None
+        page.notice_pane.clock.click()
+        if signing:
+            page.notice_pane.sign_button.click()
+
+    page.opened.connect(on_opened)
+
+
+def _with_documents(world: World) -> bytes:
+    """A confirmed credit with an open amendment, and documents that came from the confirming bank."""
+    issue = world.record_issue(sample_terms(OPTICS, reference="HSB2026000701"))
+    world.mine()
+    world.record_advice(issue, "ESB2026000701")
+    world.mine()
+    record_deed(world, issue.credit, Deed(Act.CONFIRM))
+    amend(world, issue.credit, more=1_000_000, days=30)
+    shown = Presented(PAPERS, presenter="KESTREL OPTICS SAMPLE KK", reference="ESB-P-1")
+    record_deed(world, issue.credit, presented(), shown.to_json())
+    record_deed(world, issue.credit, Deed(Act.RECEIVE, 1, received_utc=NOW - timedelta(hours=2)))
+    return issue.credit
+
+
+def _on_documents(made: Filled, *, complying: bool = False) -> bytes:
+    """Documents that Elbe honoured and Harbour finds discrepant, or complying."""
+    world = made.world
+    credit = documents.confirmed(world, "HSB2026000702")
+    documents.takes_in(world, credit)
+    documents.finds(world, credit, ELBE)
+    documents.honours(world, credit)
+    documents.receives(world, credit)
+    documents.finds(world, credit, HARBOUR, None if complying else FOUND)
+    return credit
+
+
+def _documents_reviewed(desk: DeskWindow, made: Filled, act: Act) -> None:
+    page = _opened(desk, made, _on_documents(made, complying=act is Act.HONOUR))
+    button = page.side.button(act, 1)
+    assert button is not None
+    button.click()
+
+
+def _refusal_waits(desk: DeskWindow, made: Filled) -> None:
+    desk.screens.open_work(documents.refusal_waits(made.world, _on_documents(made)))
+
+
 def _as_pages(desk: DeskWindow, made: Filled) -> None:
     _on_tab(desk, made, LETTER)
     desk.actions.run("credit.print")
@@ -230,6 +287,14 @@ SCREENS: dict[str, Callable[[DeskWindow, Filled], None]] = {
     "an amendment drafted": _amendment_drafted,
     "approve an amendment": _amendment_waits,
     "approve a withdrawal": _withdrawal_waits,
+    "documents examined": _examined,
+    "a finding signed": lambda desk, made: _examined(desk, made, signing=True),
+    "presentations": lambda desk, made: _on_tab(desk, made, PRESENTATIONS, _on_documents(made)),
+    "no presentations": lambda desk, made: _on_tab(desk, made, PRESENTATIONS),
+    "refusing documents": lambda desk, made: _documents_reviewed(desk, made, Act.REFUSE),
+    "waiving discrepancies": lambda desk, made: _documents_reviewed(desk, made, Act.WAIVE),
+    "honouring documents": lambda desk, made: _documents_reviewed(desk, made, Act.HONOUR),
+    "approve a refusal": _refusal_waits,
     "print preview": _as_pages,
     "approve": lambda desk, made: desk.screens.open_work(made.waiting),
     "editor": lambda desk, made: desk.screens.open_draft(made.draft),

@@ -61,6 +61,8 @@ ONLY_SHOW = frozenset(
     {
         "credit.timeline",
         "credit.amendments",
+        "credit.presentations",
+        "credit.present",
         "credit.asked",
         "credit.message",
         "credit.print",

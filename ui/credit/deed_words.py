@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.credit.life import Act
-from app.ledger.acts import Answer
+from app.ledger.acts import Answer, Side
 from ui.words import translate
 
 if TYPE_CHECKING:
@@ -29,8 +29,23 @@ def opens(deed: Deed) -> str:
         Act.ANSWER: translate("Deed", "Answer amendment {n}…"),
         Act.EXTEND: translate("Deed", "Extend to amendment {n}…"),
         Act.WITHDRAW: translate("Deed", "Take amendment {n} back…"),
+        Act.PRESENT: translate("Deed", "Take documents in…"),
+        Act.RECEIVE: translate("Deed", "Receive presentation {n}…"),
+        Act.EXAMINE: translate("Deed", "Examine presentation {n}…"),
+        Act.ADVISE_DISCREPANCIES: translate("Deed", "Ask authority for presentation {n}…"),
+        Act.WAIVE: translate("Deed", "Waive presentation {n}, or not…"),
+        Act.REFUSE: translate("Deed", "Refuse presentation {n}…"),
+        Act.RETURN: translate("Deed", "Return presentation {n}…"),
+        Act.HONOUR: translate("Deed", "Honour presentation {n}…"),
+        Act.CLOSE: translate("Deed", "Close the credit…"),
         Act.MESSAGE: translate("Deed", "Write a message…"),
     }
+    if deed.act is Act.SETTLE:
+        verbs[Act.SETTLE] = {
+            Side.PAID: translate("Deed", "Record payment of presentation {n}…"),
+            Side.RECEIVED: translate("Deed", "Record money received for presentation {n}…"),
+            Side.PREPAID: translate("Deed", "Record prepayment of presentation {n}…"),
+        }[Side(deed.side)]
     return verbs[deed.act].format(n=deed.number)
 
 
@@ -51,6 +66,16 @@ def title(deed: Deed) -> str:
         Act.ANSWER: translate("Deed", "The beneficiary's answer to amendment {n}"),
         Act.EXTEND: translate("Deed", "Your confirmation and amendment {n}"),
         Act.WITHDRAW: translate("Deed", "Ask to take amendment {n} back"),
+        Act.PRESENT: translate("Deed", "Take documents in"),
+        Act.RECEIVE: translate("Deed", "Receive the documents of presentation {n}"),
+        Act.EXAMINE: translate("Deed", "Examine presentation {n}"),
+        Act.ADVISE_DISCREPANCIES: translate("Deed", "Ask authority to honour presentation {n}"),
+        Act.WAIVE: translate("Deed", "The discrepancies of presentation {n}"),
+        Act.REFUSE: translate("Deed", "Refuse presentation {n}"),
+        Act.RETURN: translate("Deed", "Return the documents of presentation {n}"),
+        Act.HONOUR: translate("Deed", "Honour presentation {n}"),
+        Act.SETTLE: translate("Deed", "Settlement of presentation {n}"),
+        Act.CLOSE: translate("Deed", "Close the credit"),
         Act.MESSAGE: translate("Deed", "Write to the other banks"),
     }
     return titles[deed.act].format(n=deed.number)
@@ -61,6 +86,7 @@ def question(deed: Deed) -> str:
     questions = {
         Act.ANSWER: translate("Deed", "The beneficiary's answer"),
         Act.EXTEND: translate("Deed", "Your bank's answer"),
+        Act.WAIVE: translate("Deed", "Your bank's answer"),
     }
     return questions.get(deed.act, "")
 
@@ -78,6 +104,8 @@ def choice(deed: Deed) -> str:
     if deed.act is Act.EXTEND:
         extends, leaves = translate("Deed", "Extends its confirmation"), translate("Deed", "Does not extend it")
         return extends if deed.extended else leaves
+    if deed.act is Act.WAIVE:
+        return translate("Deed", "Waives them") if deed.waived else translate("Deed", "Does not waive them")
     return ""
 
 
@@ -92,6 +120,8 @@ def signs(deed: Deed) -> str:
     if deed.act is Act.EXTEND and not deed.cancels:
         extends, leaves = translate("Deed", "Sign the extension"), translate("Deed", "Sign: not extended")
         return extends if deed.extended else leaves
+    if deed.act is Act.WAIVE:
+        return translate("Deed", "Sign the waiver") if deed.waived else translate("Deed", "Sign: not waived")
     return {
         Act.ADVISE: translate("Deed", "Sign the advice"),
         Act.CONFIRM: translate("Deed", "Sign the confirmation"),
@@ -99,6 +129,13 @@ def signs(deed: Deed) -> str:
         Act.AMEND: translate("Deed", "Sign the request"),
         Act.EXTEND: translate("Deed", "Sign the answer"),
         Act.WITHDRAW: translate("Deed", "Sign the request"),
+        Act.RECEIVE: translate("Deed", "Sign the receipt"),
+        Act.ADVISE_DISCREPANCIES: translate("Deed", "Sign and ask"),
+        Act.REFUSE: translate("Deed", "Sign the notice of refusal"),
+        Act.RETURN: translate("Deed", "Sign the return"),
+        Act.HONOUR: translate("Deed", "Sign the honour"),
+        Act.SETTLE: translate("Deed", "Sign the record"),
+        Act.CLOSE: translate("Deed", "Sign the closing"),
         Act.MESSAGE: translate("Deed", "Sign and send"),
     }[deed.act]
 

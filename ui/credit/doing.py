@@ -11,6 +11,7 @@ from ui.credit import deed_words
 from ui.credit.effects import About, about_deed, effect_words
 from ui.credit.review import Outcome, Review
 from ui.language.sentences import said
+from ui.presentations.effects import DOCUMENTS, about_documents, documents_effect
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +30,8 @@ class Doing:
         verb: on the button.
         owed: it is asked or awaited of this bank.
         why_not: why it can't be done now, or empty.
-        review: what is reviewed before it is signed; None where an editor is opened instead.
+        review: what is reviewed before it is signed; None where a page of its own is opened instead, or nothing can be
+            reviewed since the terms are sealed here.
     """
 
     deed: Deed
@@ -56,6 +58,8 @@ def doings_of(
 def _review(
     desk: Desk, view: LifeView, deed: Deed, page: AmendmentPage | None, banks: Mapping[str, str]
 ) -> Review | None:
+    if deed.act in DOCUMENTS:
+        return _review_documents(desk, view, deed, banks)
     about = about_deed(deed, view, desk.me.bank, banks)
     if about is None or (deed.act is Act.AMEND and not deed.cancels):
         return None
@@ -69,6 +73,24 @@ def _review(
         note=deed_words.note(deed),
         note_help=deed_words.note_help(deed),
         written=deed.act is Act.MESSAGE,
+    )
+
+
+def _review_documents(desk: Desk, view: LifeView, deed: Deed, banks: Mapping[str, str]) -> Review | None:
+    if deed.act in (Act.PRESENT, Act.EXAMINE):
+        return None
+    about = about_documents(desk, deed, view, banks)
+    ways = (replace(deed, waived=True), replace(deed, waived=False)) if deed.act is Act.WAIVE else (deed,)
+    return Review(
+        title=deed_words.title(deed),
+        outcomes=tuple(
+            Outcome(each, deed_words.choice(each), deed_words.signs(each), documents_effect(each, about))
+            for each in ways
+        ),
+        question=deed_words.question(deed),
+        note=deed_words.note(deed),
+        note_help=deed_words.note_help(deed),
+        documents=about,
     )
 
 

@@ -18,8 +18,10 @@ from ui.credit.acts import ActPage, act_page
 from ui.credit.doing import Doing, doings_of
 from ui.credit.effects import unbroken
 from ui.credit.letter import Section, SwiftText, sections_of, swift_texts
-from ui.credit.next_acts import acts_next
+from ui.credit.next_acts import Awaited, acts_next
 from ui.language.sentences import said
+from ui.presentations.balance import BalanceWords, balance_words
+from ui.presentations.presenter import PresentationPage, presentation_pages
 from ui.privacy import hide_amount, masked
 from ui.theme.state import State
 from ui.widgets.dates import show_day
@@ -43,8 +45,10 @@ class CreditPage:
         sealed: why there are no terms to read, or empty.
         parties: the part a bank has in the credit, and its office.
         sandbox: sample banks, no real obligations.
+        awaited: who acts next.
+        balances: of each undertaking, once the credit is recorded.
         doings: what this officer can do about it.
-        amendments: the newest first.
+        amendments, presentations: the newest first.
         to_mend: digest of an act of this officer's that came back or failed, or empty.
     """
 
@@ -58,11 +62,18 @@ class CreditPage:
     sealed: str
     parties: tuple[tuple[str, Office], ...]
     acts: tuple[ActPage, ...]
-    acts_next: str
+    awaited: tuple[Awaited, ...]
     doings: tuple[Doing, ...]
     amendments: tuple[AmendmentPage, ...]
+    presentations: tuple[PresentationPage, ...]
+    balances: tuple[BalanceWords, ...]
     to_mend: bytes
     sandbox: bool
+
+    @property
+    def acts_next(self) -> str:
+        """Who acts next, in sentences, a line each."""
+        return "\n".join(each.sentence for each in self.awaited)
 
 
 def read_credit(desk: Desk, credit: bytes) -> CreditPage:
@@ -89,9 +100,11 @@ def read_credit(desk: Desk, credit: bytes) -> CreditPage:
         sealed="" if terms else _why_sealed(view),
         parties=_parties(desk, view.terms, registry) if view.terms else (),
         acts=acts,
-        acts_next=acts_next(desk, view, banks, mends=bool(to_mend)),
+        awaited=acts_next(desk, view, banks, mends=bool(to_mend)),
         doings=doings_of(desk, view.life, amendments, banks) if view.life else (),
         amendments=amendments,
+        presentations=presentation_pages(desk, view.life, banks) if view.life else (),
+        balances=balance_words(view.life, banks) if view.life else (),
         to_mend=to_mend,
         sandbox=desk.me.sandbox,
     )

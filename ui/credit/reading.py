@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from ui.credit.letter import SwiftText
 
-LETTER, SWIFT, AMENDMENTS, TIMELINE, PARTIES = "letter", "swift", "amendments", "timeline", "parties"
+LETTER, SWIFT, AMENDMENTS, PRESENTATIONS = "letter", "swift", "amendments", "presentations"
+TIMELINE, PARTIES = "timeline", "parties"
 
 
 class ReadingBar(QFrame):

@@ -9,8 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.desk.said import Said
 from ui.needs_me.field_table import rich, strong
 from ui.needs_me.marked import MarkedText
+from ui.presentations.asking import Asking
+from ui.presentations.effects import documents_effect
 from ui.theme import Size, Tone, Type
 from ui.widgets import (
     ChoiceInput,
@@ -30,10 +33,15 @@ from ui.widgets import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from app.credit.presentation import Notice
     from app.desk.kinds import Deed
     from app.errors import UserError
     from ui.amendments.change_table import ChangeRow
     from ui.needs_me.marks import Piece
+    from ui.presentations.effects import AboutDocuments
 
 REFERENCE_MOST = 35
 LINES, CHARS, SHOWN_LINES = 35, 50, 6
@@ -67,6 +75,7 @@ class Review:
         reference: the own reference is asked for.
         note, note_help: what the text to the other banks is called and for; empty where there is none.
         written: that text is what is sent, and can't be left out.
+        documents: of an act on documents, what its sentence names and its fields begin with.
     """
 
     title: str
@@ -77,20 +86,30 @@ class Review:
     note: str = ""
     note_help: str = ""
     written: bool = False
+    documents: AboutDocuments | None = None
 
 
 class ReviewPage(QWidget):
     """Shows a review and takes what it asks for.
 
-    Signals: ``asked(deed, reference, note, word)`` when its maker signs, ``cancelled`` on the way back.
+    Signals: ``asked(deed, said, word)`` when its maker signs, ``cancelled`` on the way back.
     """
 
-    asked = Signal(object, str, str, str)
+    asked = Signal(object, object, str)
     cancelled = Signal()
 
-    def __init__(self, review: Review, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        review: Review,
+        clock: Callable[[], datetime],
+        notice: Notice | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`notice`: discrepancies that were worked out elsewhere, to be told with it."""
         super().__init__(parent)
         self.review = review
+        about = review.documents
+        self.asking = Asking(review.outcomes[0].deed, about, clock, notice) if about else None
         self.setAccessibleName(review.title)
         self.effect, self._changes = rich(""), KeyValueList(96)
         self._changes.set_rows([(row.heading, _change(row)) for row in review.changes if not row.follows])
@@ -105,6 +124,8 @@ class ReviewPage(QWidget):
         self.sign_button.clicked.connect(self._on_sign)
         self._lay_out()
         self._show_outcome()
+        if self.asking is not None:
+            self.asking.changed.connect(self._show_outcome)
 
     @property
     def outcome(self) -> Outcome | None:
@@ -123,7 +144,8 @@ class ReviewPage(QWidget):
         """Takes the focus: where something must be given first, else on the way back."""
         note = self.note if self.review.written else None
         first = next((frame.input for frame in (self.choice, self.reference, note) if frame), None)
-        (first or self.back_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        asked = self.asking.first if self.asking else None
+        (first or asked or self.back_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_busy(self, doing: str) -> None:
         """Nothing can be pressed while `doing`."""
@@ -136,8 +158,11 @@ class ReviewPage(QWidget):
         frame = {"reference-missing": self.reference, "note-unfit": self.note}.get(error.code)
         for each in filter(None, (self.reference, self.note)):
             each.set_note(None)
-        self._refusal.setVisible(frame is None)
-        if frame is None:
+        elsewhere = frame is None and self.asking is not None and self.asking.refuse(error)
+        self._refusal.setVisible(frame is None and not elsewhere)
+        if elsewhere:
+            pass
+        elif frame is None:
             self._refusal.setText(error.sentence)
         else:
             frame.set_note(FieldNote(Tone.BAD, error.sentence), at_once=True)
@@ -180,19 +205,30 @@ class ReviewPage(QWidget):
         self.sign_button.setAccessibleName(verb)
         self.sign_button.set_reason("" if outcome else self.tr("Choose first."))
         if outcome:
-            self.effect.setText(f'<p style="line-height:140%">{strong(outcome.effect)}</p>')
+            self.effect.setText(f'<p style="line-height:140%">{strong(self._effect(outcome))}</p>')
+
+    def _effect(self, outcome: Outcome) -> tuple[Piece, ...]:
+        """With what stands in the fields, where there are any."""
+        if self.asking is None or self.review.documents is None:
+            return outcome.effect
+        return documents_effect(self.asking.said(outcome.deed), self.review.documents)
 
     def _on_sign(self) -> None:
         if (outcome := self.outcome) is not None:
             reference, note = (frame.value() if frame else "" for frame in (self.reference, self.note))
-            self.asked.emit(outcome.deed, reference, note, self.word.value())
+            deed, said = outcome.deed, Said(reference, note)
+            if self.asking is not None:
+                means, evidence = self.asking.means.value(), self.asking.evidence.value()
+                deed = self.asking.said(deed)
+                said = Said(reference, note, means, evidence, self.asking.content())
+            self.asked.emit(deed, said, self.word.value())
 
     def _lay_out(self) -> None:
         page, foot = QWidget(), QFrame()
         column = QVBoxLayout(page)
         column.setContentsMargins(Size.PAD, Size.PAD, Size.PAD, Size.PAD)
         column.setSpacing(12)
-        asked = (self.choice, self.effect, self._changes, self.reference, self.note, self.word)
+        asked = (self.choice, self.effect, self._changes, self.asking, self.reference, self.note, self.word)
         for widget in (Heading(self.review.title, Type.SUBHEADING), *filter(None, asked)):
             column.addWidget(widget)
         column.addStretch(1)

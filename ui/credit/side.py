@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.credit.life import Act
+from app.credit.life.table import About
+from app.desk.kinds import BY_STEP
+from ui.credit.awaited import NextActs
 from ui.credit.parts import ProofList, emptied
 from ui.credit.review import ReviewPage
 from ui.theme import Size, Type
 from ui.widgets import Card, Ladder, PrimaryButton, Scroller, SecondaryButton, label, restyle
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
 
-    from app.credit.life import Act
+    from app.credit.presentation import Notice
     from app.desk.kinds import Deed
     from app.errors import UserError
     from ui.credit.doing import Doing
@@ -26,21 +31,22 @@ if TYPE_CHECKING:
 class CreditSide(QStackedWidget):
     """The cards, or a review.
 
-    Signals: ``asked(deed, reference, note, word)`` when an act is signed, ``amend_asked`` to open its editor,
-    ``mend_asked`` for what came back.
+    Signals: ``asked(deed, said, word)`` when an act is signed, ``page_asked(deed)`` to open the page of one that has
+    its own, ``mend_asked`` for what came back.
     """
 
-    asked = Signal(object, str, str, str)
-    amend_asked = Signal()
+    asked = Signal(object, object, str)
+    page_asked = Signal(object)
     mend_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._clock = clock
         self.ladder, self.stages = Ladder(self.tr("How far it has come")), Ladder(self.tr("How it was proved"))
         self.buttons: dict[Deed, PrimaryButton | SecondaryButton] = {}
         self.review: ReviewPage | None = None
         self._doings: tuple[Doing, ...] = ()
-        self._next, self._told = QVBoxLayout(), ""
+        self._next = NextActs()
         self._why_not = label("", Type.SMALL, "third", wrap=True)
         self._proof, self._acts = ProofList(92), QVBoxLayout()
         self.mend_button = PrimaryButton(self.tr("Mend the draft"))
@@ -54,9 +60,9 @@ class CreditSide(QStackedWidget):
         self.ladder.set_steps(newest.steps)
         self._proof.set_facts(newest.proof)
         self.stages.set_steps(newest.stages)
-        self._tell(page.acts_next)
+        self._next.show_acts(page.awaited)
         self.mend_button.setVisible(bool(page.to_mend))
-        self._offer(page.doings)
+        self._offer(_beside(page.doings))
 
     def show_proof(self, *, shown: bool) -> None:
         """Shows the proof, or not."""
@@ -67,13 +73,13 @@ class CreditSide(QStackedWidget):
         found = (made for deed, made in self.buttons.items() if (deed.act, deed.number) == (act, number))
         return next(found, None)
 
-    def begin(self, doing: Doing) -> None:
-        """Opens the review of an act, or the editor of an amendment."""
+    def begin(self, doing: Doing, notice: Notice | None = None) -> None:
+        """Opens the review of an act, perhaps with discrepancies to be told, or the page of one that has its own."""
         if doing.review is None:
-            self.amend_asked.emit()
+            self.page_asked.emit(doing.deed)
             return
         self.leave()
-        review = self.review = ReviewPage(doing.review)
+        review = self.review = ReviewPage(doing.review, self._clock, notice)
         review.cancelled.connect(partial(self._on_cancelled, doing.deed))
         review.asked.connect(self.asked)
         self.addWidget(review)
@@ -103,14 +109,6 @@ class CreditSide(QStackedWidget):
         if deed in self.buttons:
             self.buttons[deed].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _tell(self, sentences: str) -> None:
-        """Who acts next, a paragraph each."""
-        if sentences != self._told:
-            self._told = sentences
-            column = emptied(self._next)
-            for sentence in sentences.splitlines():
-                column.addWidget(label(sentence, Type.BODY, wrap=True))
-
     def _offer(self, doings: Sequence[Doing]) -> None:
         """The acts as buttons: what is owed first and strongest; each sentence why not stands once."""
         if tuple(doings) == self._doings:
@@ -133,8 +131,7 @@ class CreditSide(QStackedWidget):
         column.setContentsMargins(Size.PAD, Size.PAD, Size.PAD, Size.PAD)
         column.setSpacing(Size.PAD)
         next_card = Card(self.tr("Acts next"))
-        self._next.setSpacing(6)
-        next_card.body.addLayout(self._next)
+        next_card.add(self._next)
         self._acts.setSpacing(Size.GAP)
         next_card.body.addLayout(self._acts)
         next_card.add(self._why_not)
@@ -146,3 +143,15 @@ class CreditSide(QStackedWidget):
         column.addStretch(1)
         restyle(holder, "ground", "window")
         return Scroller(holder)
+
+
+def _beside(doings: Sequence[Doing]) -> tuple[Doing, ...]:
+    """What is offered beside the credit: of documents what is owed, with its alternatives; the board has the rest."""
+    owed = {doing.deed.number for doing in doings if doing.owed and _on_documents(doing)}
+    near = [doing for doing in doings if _on_documents(doing) and doing.deed.number in owed]
+    others = [doing for doing in doings if not _on_documents(doing)]
+    return tuple(sorted((*near, *others), key=lambda doing: not doing.owed))
+
+
+def _on_documents(doing: Doing) -> bool:
+    return BY_STEP[doing.deed.act].about is About.PRESENTATION and doing.deed.act is not Act.PRESENT

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.credit.life import Act
 from app.desk.amend import begin_amendment
 from app.desk.deeds import carry_out
 from ui.amendments.board import AmendmentBoard
@@ -15,9 +16,10 @@ from ui.credit.paper import LetterView
 from ui.credit.parties import PartiesView
 from ui.credit.parts import FactGrid, readable
 from ui.credit.presenter import CreditPage, read_credit
-from ui.credit.reading import AMENDMENTS, LETTER, PARTIES, SWIFT, TIMELINE, ReadingBar
+from ui.credit.reading import AMENDMENTS, LETTER, PARTIES, PRESENTATIONS, SWIFT, TIMELINE, ReadingBar
 from ui.credit.side import CreditSide
 from ui.credit.timeline import TimelineView
+from ui.presentations.board import PresentationBoard
 from ui.theme import Size, Type
 from ui.widgets import (
     CodeView,
@@ -34,13 +36,14 @@ from ui.widgets import (
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
-    from app.credit.life import Act
+    from app.credit.presentation import Notice
     from app.desk.desk import Desk
     from app.desk.kinds import Deed
+    from app.desk.said import Said
     from ui.ops import Job, Ops
 
 SIDE_WIDTH = 340
-TABS = (LETTER, SWIFT, AMENDMENTS, TIMELINE, PARTIES)
+TABS = (LETTER, SWIFT, AMENDMENTS, PRESENTATIONS, TIMELINE, PARTIES)
 
 
 class CreditPageView(QWidget):
@@ -48,7 +51,7 @@ class CreditPageView(QWidget):
 
     Signals: ``described(reference, state)`` when it was read, ``signed(deed)`` when an act was signed here,
     ``mend_asked(digest)`` to open the draft of an act that came back or failed, ``draft_made(id)`` of an amendment,
-    ``print_asked`` to see it as pages.
+    ``print_asked`` to see it as pages, ``page_asked(deed)`` to take documents in or examine them on a page of its own.
     """
 
     described = Signal(str, object)
@@ -56,6 +59,7 @@ class CreditPageView(QWidget):
     mend_asked = Signal(bytes)
     draft_made = Signal(int)
     print_asked = Signal()
+    page_asked = Signal(object)
 
     def __init__(
         self,
@@ -68,8 +72,10 @@ class CreditPageView(QWidget):
         super().__init__(parent)
         self._desk, self._ops, self.credit = desk, ops, credit
         self._job: Job | None = None
+        self._going_on: tuple[Deed, Notice] | None = None
         self.page: CreditPage | None = None
         self._amount, self._facts = Heading("", Type.TITLE), FactGrid()
+        self._balances = label("", Type.BODY, "second", wrap=True)
         self.tabs = Tabs(self._tabs(None))
         self.letter = LetterView(self.tr("Terms as a letter"), grows=False)
         self.swift, self._release = CodeView(self.tr("The terms as SWIFT carries them")), 0
@@ -77,14 +83,16 @@ class CreditPageView(QWidget):
         self.timeline, self.parties, self.amendments = TimelineView(), PartiesView(), AmendmentBoard()
         self.reading = ReadingBar(self.shown_text)
         self._find_bar: FindBar | None = None
-        self.side = CreditSide()
+        self.presentations = PresentationBoard()
+        self.side = CreditSide(desk.now_utc)
         self._lay_out(settings)
         self.tabs.chosen.connect(self._on_tab_chosen)
         self._wire_reading()
         self.side.asked.connect(self._on_asked)
-        self.side.amend_asked.connect(self._on_amend_asked)
+        self.side.page_asked.connect(self._on_page_asked)
         self.side.mend_asked.connect(self._on_mend_clicked)
         self.amendments.asked.connect(self.side.begin)
+        self.presentations.asked.connect(self.side.begin)
         self.refresh()
 
     def refresh(self) -> None:
@@ -109,10 +117,14 @@ class CreditPageView(QWidget):
         self.timeline.set_acts(page.acts)
         self.parties.set_parties(page.parties)
         self.amendments.set_amendments(page.amendments, page.doings)
+        self.presentations.set_presentations(page.presentations, page.doings)
+        self._balances.setText("\n".join(each.line for each in page.balances))
+        self._balances.setVisible(bool(page.balances))
         self.tabs.set_tabs(self._tabs(page))
         self.side.show_page(page)
         self._on_tab_chosen(self.tabs.key)
         self.described.emit(page.reference, page.state)
+        self._go_on(page)
 
     def show_tab(self, key: str) -> None:
         """Goes to a tab."""
@@ -128,6 +140,25 @@ class CreditPageView(QWidget):
         """Goes to the amendments."""
         self.show_tab(AMENDMENTS)
         self.amendments.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_presentations(self) -> None:
+        """Goes to the presentations."""
+        self.show_tab(PRESENTATIONS)
+        self.presentations.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_on(self, deed: Deed, notice: Notice) -> None:
+        """Begins a refusal, or the question for authority, with discrepancies that were worked out before."""
+        self._going_on = deed, notice
+        if self.page is not None:
+            self._go_on(self.page)
+
+    def _go_on(self, page: CreditPage) -> None:
+        if self._going_on is None:
+            return
+        (deed, notice), self._going_on = self._going_on, None
+        alike = (each for each in page.doings if (each.deed.act, each.deed.number) == (deed.act, deed.number))
+        if (doing := next(alike, None)) is not None and not doing.why_not:
+            self.side.begin(doing, notice)
 
     def begin(self, act: Act | None = None) -> str:
         """Begins an act, or without one what is asked of the bank first; why it can't be begun, or nothing."""
@@ -217,10 +248,10 @@ class CreditPageView(QWidget):
         if self.page is not None:
             self.mend_asked.emit(self.page.to_mend)
 
-    def _on_asked(self, deed: Deed, reference: str, note: str, word: str) -> None:
+    def _on_asked(self, deed: Deed, said: Said, word: str) -> None:
         self.side.set_busy(self.tr("Sealing and signing…"))
         self._ops.run(
-            lambda: carry_out(self._desk, self.credit, deed, reference=reference, note=note, word=word),
+            lambda: carry_out(self._desk, self.credit, deed, word=word, **said._asdict()),
             title=self.tr("Sealing and signing an act"),
             success=lambda _digest: self._on_signed(deed),
             failure=self.side.refuse,
@@ -232,7 +263,10 @@ class CreditPageView(QWidget):
         self.refresh()
         self.signed.emit(deed)
 
-    def _on_amend_asked(self) -> None:
+    def _on_page_asked(self, deed: Deed) -> None:
+        if deed.act is not Act.AMEND:
+            self.page_asked.emit(deed)
+            return
         self._ops.run(
             lambda: begin_amendment(self._desk, self.credit),
             title=self.tr("Making a draft"),
@@ -242,10 +276,12 @@ class CreditPageView(QWidget):
 
     def _tabs(self, page: CreditPage | None) -> list[Tab]:
         count = len(page.amendments) if page and page.amendments else None
+        presented = len(page.presentations) if page and page.presentations else None
         return [
             Tab(LETTER, self.tr("Terms as a letter")),
             Tab(SWIFT, self.tr("As SWIFT carries them")),
             Tab(AMENDMENTS, self.tr("Amendments"), count),
+            Tab(PRESENTATIONS, self.tr("Presentations"), presented),
             Tab(TIMELINE, self.tr("Timeline and proof")),
             Tab(PARTIES, self.tr("Banks and their time")),
         ]
@@ -253,7 +289,15 @@ class CreditPageView(QWidget):
     def _lay_out(self, settings: QSettings | None) -> None:
         self._stack = QStackedWidget()
         swift = self._framed(self.swift)
-        for part in (self.letter, swift, self.amendments, self.timeline, self._offices(), self._closed()):
+        for part in (
+            self.letter,
+            swift,
+            self.amendments,
+            self.presentations,
+            self.timeline,
+            self._offices(),
+            self._closed(),
+        ):
             self._stack.addWidget(part)
         self.setFocusProxy(self.letter)
         head = QWidget()
@@ -261,6 +305,7 @@ class CreditPageView(QWidget):
         column.setContentsMargins(Size.PAGE + 4, Size.PAGE, Size.PAGE, Size.PAD)
         column.setSpacing(8)
         column.addWidget(self._amount)
+        column.addWidget(self._balances)
         column.addSpacing(4)
         column.addWidget(self._facts)
         main = QWidget()

@@ -19,6 +19,8 @@ _CODES = {
     "final-change": "final-changed",
     "editor": "findings terms-too-long not-a-member unknown-draft draft-submitted",
     "credit": "unknown-credit cannot-do reference-missing note-unfit",
+    "presentations": "means-unfit time-ahead time-before words-missing file-empty file-too-large file-changed",
+    "examination": "notice-unfit",
     "credits": "view-name view-broken too-many-views views-not-written views-not-read not-views newer-views",
     "templates": "template-taken template-name unknown-template",
     "import": "file-unreadable",

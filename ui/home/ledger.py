@@ -30,7 +30,7 @@ def _chain_line(standing: Standing) -> Line:
         if standing.chain is None or standing.chain.state is not LinkState.SYNCING:
             when = translate("Home", "{age} ago").format(age=age_words(ledger.block_utc, standing.now_utc))
     assert state is not None
-    return Line(Leads.PANEL, CHAIN, state, translate("Home", "Chain"), about, when, exact)
+    return Line(Leads.PANEL, CHAIN, state, translate("Home", "Chain"), about=about, when=when, exact=exact)
 
 
 def _copy_line(standing: Standing) -> Line:
@@ -44,7 +44,8 @@ def _copy_line(standing: Standing) -> Line:
     head = translate("Home", "entry {n}, head {head}").format(
         n=f"{ledger.final_entries:,}", head=shorten(ledger.final_head.hex())
     )
-    return Line(Leads.PANEL, LEDGER, _agreement(ledger), title, checked, translate("Home", "final"), head)
+    final = translate("Home", "final")
+    return Line(Leads.PANEL, LEDGER, _agreement(ledger), title, about=checked, when=final, exact=head)
 
 
 def _agreement(ledger: Ledger) -> State:

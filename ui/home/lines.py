@@ -18,6 +18,8 @@ LEFT, SHAPE, TEXT = 12, 11, 52
 MARGIN = 14
 GAP = 12
 ROW = 18
+ABOUT_LEAST = 48
+"""A name that has less room than this says nothing."""
 
 
 class Leads(Enum):
@@ -37,7 +39,8 @@ class Line:
 
     Attributes:
         leads, key: what it opens.
-        state: shape, word and colour; the word stands before `about`.
+        state: shape, word and colour; the word stands before `amount`, that before `about`.
+        amount: how much it is about. It is never cut: `about` gives way to it, then the state's word.
         when, exact: at the right: how much time is left or how long it waits, and the day or moment with its place.
         tone: of `when`.
     """
@@ -46,6 +49,7 @@ class Line:
     key: str
     state: State
     title: str
+    amount: str = ""
     about: str = ""
     when: str = ""
     exact: str = ""
@@ -54,7 +58,8 @@ class Line:
     @property
     def spoken(self) -> str:
         """All of it as one sentence."""
-        return ", ".join(filter(None, (self.title, self.state.word, self.about, self.when, self.exact)))
+        said = (self.title, self.state.word, self.amount, self.about, self.when, self.exact)
+        return ", ".join(filter(None, said))
 
 
 class LineButton(QAbstractButton):
@@ -120,10 +125,10 @@ class LineButton(QAbstractButton):
         paint_shape(painter, QRectF(LEFT + 20, 10, SHAPE, SHAPE), line.state.shape, colour)
         title, said, when, exact = self._places(line)
         write(painter, title, line.title, font(Type.STRONG), theme.text)
-        word = write(painter, said, line.state.word, state_font(Type.SMALL), colour)
-        if line.about:
-            rest = said.adjusted(word, 0, 0, 0)
-            write(painter, rest, f" · {line.about}" if word else line.about, font(Type.SMALL), theme.third)
+        word, *rest = said_in(line, said.width())
+        said.setLeft(said.left() + write(painter, said, word, state_font(Type.SMALL), colour))
+        for text in rest:
+            said.setLeft(said.left() + write(painter, said, text, font(Type.SMALL), theme.third))
         face = font if line.tone is Tone.PLAIN else state_font
         write(painter, when, line.when, face(Type.SMALL_STRONG), theme.tone(line.tone))
         write(painter, exact, line.exact, font(Type.SMALL), theme.third)
@@ -146,9 +151,32 @@ class LineButton(QAbstractButton):
         if self.line is None:
             return
         title, said, _, _ = self._places(self.line)
-        words = " · ".join(filter(None, (self.line.state.word, self.line.about)))
-        cut = _width(self.line.title, Type.STRONG) > title.width() or _width(words, Type.SMALL) > said.width()
+        whole = said_in(self.line, said.width()) == _parts(self.line)
+        cut = not whole or _width(self.line.title, Type.STRONG) > title.width()
         self.setToolTip(self.line.spoken if cut else "")
+
+
+def said_in(line: Line, room: int) -> tuple[str, str, str]:
+    """The state's word, the amount and what it is about, as they are written where there is `room` pixels.
+
+    What it is about is cut first, and left out sooner than that two letters of it stand there; then the word.
+    """
+    metrics = QFontMetrics(font(Type.SMALL))
+    word, amount, about = _parts(line)
+    left = room - _width(word + amount, Type.SMALL)
+    if _width(about, Type.SMALL) > left:
+        about = metrics.elidedText(about, Qt.TextElideMode.ElideRight, left) if left >= ABOUT_LEAST else ""
+    if left < 0:
+        least = max(room - _width(amount, Type.SMALL), 0)
+        word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, least)
+    return word, amount, about
+
+
+def _parts(line: Line) -> tuple[str, str, str]:
+    """The whole word, amount and what it is about, each after the first behind a dot."""
+    word, amount, about = line.state.word, line.amount, line.about
+    amount = f" · {amount}" if word and amount else amount
+    return word, amount, f" · {about}" if about and (word or amount) else about
 
 
 def _width(text: str, role: Type) -> int:

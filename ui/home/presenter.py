@@ -14,11 +14,12 @@ from app.ports.stored import NearDay
 from ui.credits.listing import bank_names
 from ui.home.lines import Leads, Line
 from ui.language.sentences import said
-from ui.needs_me.words import about, act_title, asked, due, key_of, lapses_soon, named, number_of
+from ui.needs_me.words import act_title, asked, due, key_of, lapses_soon, named, number_of
+from ui.privacy import hide_party
 from ui.theme.state import State
 from ui.theme.tokens import Tone
 from ui.widgets.dates import show_day
-from ui.words import age_words, moment, row_state, translate
+from ui.words import age_words, amount_words, moment, row_state, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from app.desk.desk import Desk
     from app.desk.home import Home, WaitsForOthers
     from app.desk.needs import NeedsMe
-    from app.ports.stored import CreditRow, NearDate
+    from app.ports.stored import CreditRow, NearDate, Summary
 
 NEEDS_MOST = 5
 """With these the whole page is seen at once in a window of 1366 x 768; all of them are one step away."""
@@ -104,14 +105,15 @@ def _need_line(desk: Desk, item: NeedsMe, now_utc: datetime) -> Line:
     if item.act is None or item.need is Need.APPROVE:
         leads, key = Leads.ROW, f"{'c' if item.act is None else 'a'}{subject.hex()}"
     tone = Tone.WARN if lapses_soon(deadline, now_utc) else Tone.PLAIN
-    return Line(leads, key, asked(item.need, number_of(item)), title, about(summary), when, exact, tone)
+    return Line(leads, key, asked(item.need, number_of(item)), title, *_whose(summary), when, exact, tone)
 
 
 def _draft_line(desk: Desk, row: CreditRow, read: Home) -> Line:
     state = row_state(row, confirmations=desk.me.confirmations, final_block=0)
     title = row.summary.reference or translate("Home", "Without a number")
     changed = _ago(row.updated_utc, read.now_utc)
-    return Line(Leads.ROW, row.key, state, title, about(row.summary), changed, moment(row.updated_utc, desk.me.office))
+    exact = moment(row.updated_utc, desk.me.office)
+    return Line(Leads.ROW, row.key, state, title, *_whose(row.summary), changed, exact)
 
 
 def _date_line(near: NearDate, read: Home) -> Line:
@@ -128,11 +130,16 @@ def _date_line(near: NearDate, read: Home) -> Line:
         near.key,
         state,
         near.summary.reference or translate("Home", "Without a number"),
-        about(near.summary),
+        *_whose(near.summary),
         _days_left(left),
         ", ".join(filter(None, (show_day(near.day), place))),
         Tone.WARN if soon else Tone.PLAIN,
     )
+
+
+def _whose(summary: Summary) -> tuple[str, str]:
+    """How much it is about, and to whom."""
+    return amount_words(summary), hide_party(summary.beneficiary)
 
 
 def _for(since_utc: datetime, now_utc: datetime) -> str:
@@ -154,12 +161,18 @@ def _days_left(days: int) -> str:
 
 
 def _awaited(item: WaitsForOthers) -> str:
-    """What another bank is to do, with places for its name and the amendment's number."""
+    """What another bank is to do, with places for its name and the amendment's or presentation's number."""
     assert item.awaited is not None
     return {
         Act.CONFIRM: translate("Home", "{bank} confirms or declines"),
         Act.ANSWER: translate("Home", "{bank} answers amendment {n}"),
         Act.EXTEND: translate("Home", "{bank} extends to amendment {n} or not"),
+        Act.RECEIVE: translate("Home", "{bank} receives documents {n}"),
+        Act.EXAMINE: translate("Home", "{bank} examines documents {n}"),
+        Act.WAIVE: translate("Home", "{bank} waives discrepancies {n} or not"),
+        Act.REFUSE: translate("Home", "{bank} refuses documents {n} or waives"),
+        Act.HONOUR: translate("Home", "{bank} honours documents {n}"),
+        Act.SETTLE: translate("Home", "{bank} settles documents {n}"),
     }.get(item.awaited.act, translate("Home", "To be advised by {bank}"))
 
 
@@ -170,9 +183,9 @@ def _other_line(desk: Desk, item: WaitsForOthers, now_utc: datetime, banks: Mapp
         act = item.act
         title = act_title(act.act.kind, act.summary)
         state = State.waits(said(act.missing) or translate("Home", "Waits for signatures"))
-        return Line(Leads.ROW, f"a{act.digest.hex()}", state, title, about(act.summary), since, exact)
+        return Line(Leads.ROW, f"a{act.digest.hex()}", state, title, *_whose(act.summary), since, exact)
     assert item.credit is not None
     row = item.credit
     bank, number = banks.get(item.bank, item.bank), (item.awaited and item.awaited.number) or 0
     state = State.waits(_awaited(item).format(bank=bank, n=number))
-    return Line(Leads.ROW, row.key, state, row.summary.reference, about(row.summary), since, exact)
+    return Line(Leads.ROW, row.key, state, row.summary.reference, *_whose(row.summary), since, exact)

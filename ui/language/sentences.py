@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.language.choice import FOLDER, Language, current
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_BETWEEN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _DAY = re.compile(r"(?P<day>\d{1,2} [A-Z][a-z]{2} \d{4})(?P<rest>(?: \d\d:\d\d UTC)?(?:, .+)?)")
 
 
@@ -29,6 +30,11 @@ def said(sentence: str) -> str:
         told = QCoreApplication.translate("Core", template)
         return _PLACE.sub(lambda place: said(values[place[1]]), told) if values else told
     return _day_said(sentence)
+
+
+def closed_up(text: str) -> str:
+    """A sentence without the blanks that were left between two Chinese characters where a value was filled in."""
+    return _BETWEEN_CHINESE.sub("", text)
 
 
 @cache

@@ -21,6 +21,8 @@ from ui.language.amounts import amount_in_words
 from ui.language.sentences import said
 from ui.needs_me.marks import Mark, Piece, emphasised
 from ui.needs_me.rows import UNBROKEN, Row, rows_of
+from ui.presentations.approval import asked_effect, document_rows
+from ui.presentations.effects import DOCUMENTS
 from ui.theme.state import State
 from ui.theme.tokens import Tone
 from ui.widgets.dates import show_day
@@ -126,8 +128,8 @@ def read_approval(desk: Desk, digest: bytes) -> ApprovalPage:
         digest=digest,
         reference=view.item.summary.reference,
         title=_title(view),
-        effect=_effect(desk, view, terms, banks) if terms else (),
-        rows=_rows(view, terms, banks) if terms else (),
+        effect=_effect(desk, view, terms, banks),
+        rows=_rows(desk, view, terms, banks),
         columns=_columns(view),
         last=view.last_credit,
         sections=sections_of(terms, banks) if terms else (),
@@ -160,8 +162,12 @@ def _title(view: ApprovalView) -> str:
     return translate("NeedsMe", "Approve: {act}").format(act=act_words(view.kind, number))
 
 
-def _rows(view: ApprovalView, terms: CreditTerms, banks: Mapping[str, str]) -> tuple[Row, ...]:
-    """What the amendment in question changes; of any other act the terms."""
+def _rows(desk: Desk, view: ApprovalView, terms: CreditTerms | None, banks: Mapping[str, str]) -> tuple[Row, ...]:
+    """What the amendment in question changes, or the presentation it is about; of any other act the terms."""
+    if view.presentation is not None:
+        return document_rows(desk, view, rows_of(view, terms, banks) if terms else (), banks)
+    if terms is None:
+        return ()
     if view.amendment is None or not view.amendment.rows:
         return rows_of(view, terms, banks)
     changes = changes_of(view.amendment.rows, banks)
@@ -175,6 +181,8 @@ def _held_against(row: ChangeRow) -> tuple[Piece, ...]:
 
 def _columns(view: ApprovalView) -> tuple[str, str]:
     this = translate("FieldTable", "This credit")
+    if view.presentation is not None:
+        return translate("FieldTable", "This presentation"), ""
     if view.amendment is not None and view.amendment.rows:
         return translate("FieldTable", "As amended"), translate("FieldTable", "Stands now")
     if view.kind != IssueCredit.__name__:
@@ -191,7 +199,11 @@ def _text(view: ApprovalView) -> tuple[str, str]:
     return (name, view.sealed_note) if view.sealed_note else ("", "")
 
 
-def _effect(desk: Desk, view: ApprovalView, terms: CreditTerms, banks: Mapping[str, str]) -> tuple[Piece, ...]:
+def _effect(desk: Desk, view: ApprovalView, terms: CreditTerms | None, banks: Mapping[str, str]) -> tuple[Piece, ...]:
+    if view.deed is not None and view.deed.act in DOCUMENTS:
+        return asked_effect(desk, view, view.deed, banks)
+    if terms is None:
+        return ()
     if view.deed is None or view.deed.act is Act.ADVISE:
         return _credit_effect(desk, view, terms, banks)
     if view.amendment is not None and view.deed.act is Act.AMEND and not view.deed.cancels:

@@ -93,6 +93,12 @@ def _group(need: Need) -> str:
         Need.CONFIRM: translate("NeedsMe", "To confirm"),
         Need.ANSWER: translate("NeedsMe", "To answer"),
         Need.EXTEND: translate("NeedsMe", "To extend"),
+        Need.RECEIVE: translate("NeedsMe", "To receive"),
+        Need.EXAMINE: translate("NeedsMe", "To examine"),
+        Need.WAIVE: translate("NeedsMe", "To refuse or waive"),
+        Need.REFUSE: translate("NeedsMe", "To refuse or waive"),
+        Need.HONOUR: translate("NeedsMe", "To honour"),
+        Need.SETTLE: translate("NeedsMe", "To settle"),
     }[need]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.desk.needs import Need
-from ui.credit.reading import AMENDMENTS, LETTER
+from ui.credit.reading import AMENDMENTS, LETTER, PRESENTATIONS
 from ui.credits.presenter import Preview, read_preview
 from ui.needs_me.approve import ApproveView
 from ui.needs_me.model import WorkDelegate, WorkModel
@@ -30,6 +30,17 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LIST_WIDTH = 272
+TABS = {
+    Need.ANSWER: AMENDMENTS,
+    Need.EXTEND: AMENDMENTS,
+    Need.RECEIVE: PRESENTATIONS,
+    Need.EXAMINE: PRESENTATIONS,
+    Need.WAIVE: PRESENTATIONS,
+    Need.REFUSE: PRESENTATIONS,
+    Need.HONOUR: PRESENTATIONS,
+    Need.SETTLE: PRESENTATIONS,
+}
+"""Where a credit says what it asks; of any other need its terms."""
 STOPPED = frozenset({Need.MEND, Need.FAILED, Need.HELD})
 """What is said of an act that stopped; of all others but those to approve, of a credit."""
 
@@ -191,7 +202,7 @@ class ArrivedView(QWidget):
         """Shows another credit with its key facts."""
         self._facts.set_rows(facts)
         self._credit = work.subject
-        self._tab = AMENDMENTS if work.need in (Need.ANSWER, Need.EXTEND) else LETTER
+        self._tab = TABS.get(work.need, LETTER)
         self._title.setText(work.title)
         self._about.setText(work.about)
         self._sentence.setText(self._asks(work.need))
@@ -213,4 +224,21 @@ class ArrivedView(QWidget):
                 "An amendment waits for your bank as confirming bank. Extend the confirmation to it, or say that you"
                 " don't (UCP 600 art. 10b)."
             ),
+            Need.RECEIVE: self.tr(
+                "Another bank took documents in. Record when they reached your bank: its time to examine them runs from"
+                " then (UCP 600 art. 14b)."
+            ),
+            Need.EXAMINE: self.tr(
+                "Documents are here to be examined. Refuse or honour before the time limit ends (UCP 600 art. 14b, 16)."
+            ),
+            Need.WAIVE: self.tr(
+                "Another bank found discrepancies and asks for authority. Waive them, or say that you don't"
+                " (UCP 600 art. 16b)."
+            ),
+            Need.REFUSE: self.tr(
+                "The documents were found discrepant. Give notice of refusal before the time limit ends, or waive"
+                " (UCP 600 art. 16)."
+            ),
+            Need.HONOUR: self.tr("The documents comply, or were waived. Honour them (UCP 600 art. 15)."),
+            Need.SETTLE: self.tr("What was honoured is to be paid, or was paid to you. Record the money."),
         }[need]

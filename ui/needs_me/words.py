@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def asked(need: Need, number: int = 0) -> State:
-    """What the officer is to do; `number` of the amendment it is about."""
+    """What the officer is to do; `number` of the amendment or presentation it is about."""
     answer, extend = (
         translate("NeedsMe", "Amendment {n}: pass on the answer"),
         translate("NeedsMe", "Amendment {n}: extend or not"),
@@ -32,6 +32,12 @@ def asked(need: Need, number: int = 0) -> State:
         Need.CONFIRM: State.waits(translate("NeedsMe", "Confirm or decline")),
         Need.ANSWER: State.waits(answer.format(n=number)),
         Need.EXTEND: State.waits(extend.format(n=number)),
+        Need.RECEIVE: State.waits(translate("NeedsMe", "Documents {n}: record receipt").format(n=number)),
+        Need.EXAMINE: State.deadline(translate("NeedsMe", "Documents {n}: examine").format(n=number)),
+        Need.WAIVE: State.waits(translate("NeedsMe", "Documents {n}: waive or not").format(n=number)),
+        Need.REFUSE: State.deadline(translate("NeedsMe", "Documents {n}: refuse or waive").format(n=number)),
+        Need.HONOUR: State.deadline(translate("NeedsMe", "Documents {n}: honour").format(n=number)),
+        Need.SETTLE: State.waits(translate("NeedsMe", "Documents {n}: record money").format(n=number)),
     }[need]
 
 
@@ -51,7 +57,7 @@ def key_of(item: NeedsMe) -> str:
 
 
 def number_of(item: NeedsMe) -> int:
-    """The amendment an item is about; 0 where it is about none."""
+    """The amendment or presentation an item is about; 0 where it is about none."""
     return item.deed.number if item.deed else 0
 
 
@@ -62,6 +68,12 @@ def _asked_title(item: NeedsMe) -> str:
         Need.CONFIRM: translate("NeedsMe", "Confirm {reference}"),
         Need.ANSWER: translate("NeedsMe", "Answer {reference}"),
         Need.EXTEND: translate("NeedsMe", "Extend {reference}"),
+        Need.RECEIVE: translate("NeedsMe", "Receive documents {reference}"),
+        Need.EXAMINE: translate("NeedsMe", "Examine {reference}"),
+        Need.WAIVE: translate("NeedsMe", "Answer discrepancies {reference}"),
+        Need.REFUSE: translate("NeedsMe", "Refuse or waive {reference}"),
+        Need.HONOUR: translate("NeedsMe", "Honour {reference}"),
+        Need.SETTLE: translate("NeedsMe", "Settle {reference}"),
     }
     assert item.credit is not None
     return titles[item.need].format(reference=item.credit.summary.reference)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ui.amendments.presenter import AmendmentPage
     from ui.credit.acts import ActPage
     from ui.credit.presenter import CreditPage
+    from ui.presentations.presenter import PresentationPage
     from ui.widgets import Step
 
 SHAPE = int(QTextFormat.ObjectTypes.UserObject) + 1
@@ -94,6 +95,8 @@ class CreditPaper:
         writer.sections(page.sections)
         for amendment in page.amendments:
             self._amendment(amendment)
+        for presentation in page.presentations:
+            self._presentation(presentation)
         writer.heading(translate("Print", "Timeline and proof"), Type.HEADING, new_page=True)
         for act in page.acts:
             self._act(act)
@@ -109,6 +112,20 @@ class CreditPaper:
         writer.rows([*changes, *(Line(given.who, "", given.words) for given in amendment.given)])
         if amendment.note:
             writer.line(amendment.note, Type.MONO)
+
+    def _presentation(self, one: PresentationPage) -> None:
+        writer = self._writer
+        writer.heading(one.title)
+        self._state(one.state, Type.STRONG)
+        writer.line(one.told, Type.SMALL, "third")
+        if one.fault:
+            writer.line(one.fault, ink="second")
+        writer.rows([Line(name, "", words) for name, words in (*one.facts, *one.documents)])
+        told = [Line(bank.who, "", "\n".join((bank.state.word, *bank.lines))) for bank in one.banks]
+        writer.rows([*told, *(Line(who, "", words) for who, words in one.money)])
+        for notice in one.notices:
+            writer.line(f"{notice.heading} · {notice.told}", Type.SMALL_STRONG, "second")
+            writer.line(notice.text, Type.MONO)
 
     def _act(self, act: ActPage) -> None:
         writer = self._writer

@@ -20,11 +20,8 @@ KINDS = {
     Need.MEND: Kind.RETURNED,
     Need.FAILED: Kind.FAILED,
     Need.HELD: Kind.HELD,
-    Need.ADVISE: Kind.ARRIVED,
-    Need.CONFIRM: Kind.ARRIVED,
-    Need.ANSWER: Kind.ARRIVED,
-    Need.EXTEND: Kind.ARRIVED,
 }
+"""All else arrived from another bank."""
 
 Waiting = tuple[Need, bytes]
 """What is asked of the officer, and the act's digest or the credit's id."""
@@ -54,12 +51,12 @@ class NeedsNews:
         if known is None:
             return []
         fresh = Counter(need for need, _ in self._known - known)
-        return [(KINDS[need], news_words(need, fresh[need])) for need in Need if fresh[need]]
+        return [(KINDS.get(need, Kind.ARRIVED), news_words(need, fresh[need])) for need in Need if fresh[need]]
 
 
 def news_words(need: Need, count: int) -> str:
     """What came, in a sentence."""
-    one, many = {
+    told = {
         Need.APPROVE: (
             translate("News", "An act waits for your signature."),
             translate("News", "{n} acts wait for your signature."),
@@ -92,5 +89,36 @@ def news_words(need: Need, count: int) -> str:
             translate("News", "An amendment waits for your bank to extend its confirmation or not."),
             translate("News", "{n} amendments wait for your bank to extend its confirmation or not."),
         ),
-    }[need]
+    }
+    one, many = told[need] if need in told else _of_documents(need)
     return one if count == 1 else many.format(n=count)
+
+
+def _of_documents(need: Need) -> tuple[str, str]:
+    """Of one presentation, and of several."""
+    return {
+        Need.RECEIVE: (
+            translate("News", "Documents are on their way to your bank."),
+            translate("News", "{n} presentations are on their way to your bank."),
+        ),
+        Need.EXAMINE: (
+            translate("News", "Documents wait to be examined."),
+            translate("News", "{n} presentations wait to be examined."),
+        ),
+        Need.WAIVE: (
+            translate("News", "Another bank asks your bank to waive discrepancies."),
+            translate("News", "Your bank is asked to waive the discrepancies of {n} presentations."),
+        ),
+        Need.REFUSE: (
+            translate("News", "Discrepant documents wait for your bank's decision."),
+            translate("News", "{n} discrepant presentations wait for your bank's decision."),
+        ),
+        Need.HONOUR: (
+            translate("News", "A presentation waits to be honoured."),
+            translate("News", "{n} presentations wait to be honoured."),
+        ),
+        Need.SETTLE: (
+            translate("News", "A settlement waits to be recorded."),
+            translate("News", "{n} settlements wait to be recorded."),
+        ),
+    }[need]

@@ -61,8 +61,8 @@ def test_the_maker_reviews_the_advice_beside_the_terms_and_is_told_what_is_missi
 ) -> None:
     signed: list[tuple[Deed, str, str]] = []
 
-    def carried_out(_desk: object, _credit: bytes, deed: Deed, *, reference: str, note: str, word: str) -> bytes:
-        assert note == ""
+    def carried_out(_desk: object, _credit: bytes, deed: Deed, *, reference: str, word: str, **said: object) -> bytes:
+        assert not any(said.values())
         signed.append((deed, reference, word))
         return bytes(32)
 

@@ -21,9 +21,10 @@ from ui.credit.view import CreditPageView
 from ui.desk_window import CREDITS, HOME, NEEDS_ME, DeskWindow
 from ui.editor.view import EditorPage
 from ui.home.ledger import ledger_lines
+from ui.home.lines import Leads, Line, said_in
 from ui.home.presenter import read_home
 from ui.needs_me.approve import ApproveView
-from ui.theme import Shape, Tone
+from ui.theme import Shape, State, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from ui.home.lines import Line
     from ui.home.section import Section
 
 OFFICER = "Wei Sample"
@@ -304,3 +304,36 @@ def test_behind_the_mask_no_amount_and_no_party_is_shown(world: World) -> None:
     assert "••••••" in shown
     assert "KESTREL" not in shown
     assert "204,000" not in shown
+
+
+def test_where_room_is_short_names_give_way_and_an_amount_is_read_whole() -> None:
+    state = State.waits("To be advised by Elbe Sample Bank")
+    line = Line(Leads.ROW, "c1", state, "HSBSMP26001", "USD 1,250,000.00", "MOEWE MASCHINEN SAMPLE GMBH")
+    widest = said_in(line, 2000)
+    assert widest == (state.word, " · USD 1,250,000.00", " · MOEWE MASCHINEN SAMPLE GMBH")
+    shortened = set()
+    for room in range(600, 180, -10):
+        word, amount, about = said_in(line, room)
+        assert amount == " · USD 1,250,000.00"
+        shortened |= {"about"} if about != widest[2] else set()
+        if word != state.word:
+            assert about == "", "the name has gone before the word is cut"
+            shortened |= {"word"}
+    assert shortened == {"about", "word"}
+
+
+def test_what_is_cut_of_a_line_stands_in_its_tool_tip(world: World, open_desk: Callable[[World], DeskWindow]) -> None:
+    fill(world)
+    desk = open_desk(world)
+    desk.window.resize(1366, 768)
+    (waits,) = (
+        button
+        for button in desk.home.others.buttons
+        if button.line and button.line.leads is Leads.ROW and button.line.key.startswith("c")
+    )
+    assert waits.line is not None
+    waits.resize(300, waits.height())
+    assert waits.toolTip() == waits.line.spoken
+    assert "USD 1,250,000.00, MOEWE" in waits.toolTip()
+    waits.resize(1200, waits.height())
+    assert waits.toolTip() == ""

@@ -15,7 +15,7 @@ from app.money import Money
 from ui.language import Language, current, language_of, speak
 from ui.language.amounts import amount_in_words
 from ui.language.pseudo import pseudo
-from ui.language.sentences import said
+from ui.language.sentences import closed_up, said
 from ui.ops import Ops
 from ui.shell import Messages
 from ui.widgets import LineInput, read_day, show_day
@@ -48,6 +48,14 @@ def test_qt_s_own_menus_are_chinese_too(qtbot: QtBot) -> None:
     words = [act.text() for act in line.createStandardContextMenu().actions() if act.text()]
 
     assert any("粘贴" in text for text in words), words
+
+
+def test_no_blank_is_left_between_chinese_words_where_a_name_was_filled_in() -> None:
+    speak("zh_CN")
+    sentence = translate("Credit", "{bank} advises it to the beneficiary.")
+
+    assert closed_up(sentence.format(bank=translate("Credit", "Your bank"))) == "由贵行通知受益人。"
+    assert closed_up(sentence.format(bank="Elbe Sample Bank")) == "由 Elbe Sample Bank 通知受益人。"
 
 
 def test_days_are_written_and_read_in_the_language() -> None:

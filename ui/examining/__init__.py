@@ -1,0 +1,1 @@
+"""The workbench: documents examined point by point, and the notice that comes of it."""
