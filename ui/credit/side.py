@@ -46,7 +46,7 @@ class CreditSide(QStackedWidget):
         self.buttons: dict[Deed, PrimaryButton | SecondaryButton] = {}
         self.review: ReviewPage | None = None
         self._doings: tuple[Doing, ...] = ()
-        self._next = NextActs()
+        self.next_acts = NextActs()
         self._why_not = label("", Type.SMALL, "third", wrap=True)
         self._proof, self._acts = ProofList(92), QVBoxLayout()
         self.mend_button = PrimaryButton(self.tr("Mend the draft"))
@@ -60,7 +60,7 @@ class CreditSide(QStackedWidget):
         self.ladder.set_steps(newest.steps)
         self._proof.set_facts(newest.proof)
         self.stages.set_steps(newest.stages)
-        self._next.show_acts(page.awaited)
+        self.next_acts.show_acts(page.awaited)
         self.mend_button.setVisible(bool(page.to_mend))
         self._offer(_beside(page.doings))
 
@@ -131,7 +131,7 @@ class CreditSide(QStackedWidget):
         column.setContentsMargins(Size.PAD, Size.PAD, Size.PAD, Size.PAD)
         column.setSpacing(Size.PAD)
         next_card = Card(self.tr("Acts next"))
-        next_card.add(self._next)
+        next_card.add(self.next_acts)
         self._acts.setSpacing(Size.GAP)
         next_card.body.addLayout(self._acts)
         next_card.add(self._why_not)

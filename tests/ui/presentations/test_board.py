@@ -133,10 +133,10 @@ def test_a_confirmer_that_stayed_out_of_an_increase_has_a_balance_of_its_own(wor
     record_deed(world, credit, ACCEPTS)
     finds(world, credit, ELBE)
     honours(world, credit, amount_minor=CLAIMED - 500_000, outside_minor=500_000)
+    drawn = "Drawn JPY 99,500,000 · Available JPY 124,900,000"
     assert [plain(each.line) for each in shown(world, credit)[0].balances] == [
         "Harbour Sample Bank: Undertaken JPY 225,500,000 · Drawn JPY 99,500,000 · Available JPY 126,000,000",
-        "Elbe Sample Bank: Undertaken JPY 224,400,000 · Drawn JPY 99,500,000 · Available JPY 124,900,000"
-        " · Outside it JPY 500,000",
+        f"Elbe Sample Bank: Undertaken JPY 224,400,000 · {drawn} · Outside it JPY 500,000",
     ]
 
 

@@ -120,8 +120,20 @@ NEXT: tuple[tuple[str, str, tuple[Move, ...], dict[str, list[str]]], ...] = (
     ),
     (
         "art. 16b",
-        "once it answered no, the question is settled",
+        "once it answered no, the bank that asked refuses",
         (*BY_FJORD, falls_short(FJORD), ask_authority(), not_waive()),
+        {HARBOUR: ["receive 1"], FJORD: ["refuse 1"]},
+    ),
+    (
+        "art. 16b",
+        "a confirming bank that asks for authority still has its own five days to refuse",
+        (*AT_MERLION, falls_short(MERLION), ask_authority(MERLION)),
+        {MERLION: ["refuse 1"], HARBOUR: ["receive 1", "waive 1"]},
+    ),
+    (
+        "art. 16b",
+        "the issuing bank's waiver ends them",
+        (*AT_MERLION, falls_short(MERLION), ask_authority(MERLION), waive()),
         {HARBOUR: ["receive 1"]},
     ),
     ("art. 16b", "who waived honours", (*AT_HARBOUR, falls_short(), waive()), {HARBOUR: ["honour 1"]}),
