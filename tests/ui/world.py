@@ -367,7 +367,7 @@ def waiting_item(digest: bytes, signed: SignedAct, note: str, at: datetime, make
         digest=digest,
         kind=signed.kind,
         stage=Stage.WAITING,
-        missing="It needs the signature of one checker.",
+        missing="Approvals so far: 0 of 1.",
         signers=(maker,),
         entry=None,
         block=None,

@@ -42,11 +42,11 @@ def acts_next(desk: Desk, view: CreditView, banks: Mapping[str, str], *, mends: 
         return (Awaited(translate("Credit", "The ledger makes it final; no one has to act.")),)
     told = [] if newest.proof else [Awaited(_before_the_ledger(newest, mends=mends))]
     if view.life is not None:
-        told += _awaited(desk, view.life, banks)
+        told += awaited_of(desk, view.life, banks)
     return tuple(told) or (Awaited(translate("Credit", "The entry is being checked.")),)
 
 
-def _awaited(desk: Desk, view: LifeView, banks: Mapping[str, str]) -> list[Awaited]:
+def awaited_of(desk: Desk, view: LifeView, banks: Mapping[str, str]) -> list[Awaited]:
     """What is awaited of each bank, of the own one first; of none, of the beneficiary."""
     life = view.record.life
     if life.phase is Phase.CANCELLED:

@@ -30,7 +30,7 @@ def ready_to_honour(life: CreditLife, bank: str, number: int) -> bool:
     """The bank is bound by the credit, and found the documents complying or waived their discrepancies itself."""
     own = _own(life, bank, number)
     ready = own.finding == COMPLYING or own.waived is True
-    return ready and own.decision is not Decision.HONOURED and life.is_bound(bank)
+    return ready and own.decision is not Decision.HONOURED and life.is_bound(bank) and _acts_on(life, bank, number)
 
 
 def authority_asked(life: CreditLife, bank: str, number: int) -> bool:
@@ -42,10 +42,16 @@ def authority_asked(life: CreditLife, bank: str, number: int) -> bool:
 
 
 def found_discrepant(life: CreditLife, bank: str, number: int) -> bool:
-    """It found discrepancies that nobody waived; of a bank that is only nominated, until it asked or sent them on."""
+    """It found discrepancies that nobody waived: asking for authority doesn't stop a bound bank's clock (art. 16b).
+
+    A bank that is only nominated waits for the answer, and is done once it sent the documents on.
+    """
     one, own = _one(life, number), _own(life, bank, number)
-    left_to_others = own.asked or one.waived_for(bank, life.issuing_bank)
-    return _acts_on(life, bank, number) and own.finding == DISCREPANT and not left_to_others
+    if own.finding != DISCREPANT or one.waived_for(bank, life.issuing_bank) or not _acts_on(life, bank, number):
+        return False
+    issuer = one.by(life.issuing_bank)
+    answered = issuer.waived is not None or issuer.decided
+    return life.is_bound(bank) or not own.asked or answered
 
 
 def money_open(life: CreditLife, bank: str, number: int) -> bool:
@@ -75,9 +81,11 @@ def paid_by_others(one: PresentationLife, bank: str) -> int:
 
 
 def _acts_on(life: CreditLife, bank: str, number: int) -> bool:
-    """The bank is bound; or it may honour, and the documents aren't with the issuing bank yet."""
-    sent_on = _one(life, number).by(life.issuing_bank).received_utc is not None
-    return life.is_bound(bank) or (life.may_honour(bank) and not sent_on)
+    """The bank is bound, and the issuing bank hasn't honoured itself; or it may honour and hasn't sent them there."""
+    issuer = _one(life, number).by(life.issuing_bank)
+    if life.is_bound(bank):
+        return bank == life.issuing_bank or issuer.decision is not Decision.HONOURED
+    return life.may_honour(bank) and issuer.received_utc is None
 
 
 def _one(life: CreditLife, number: int) -> PresentationLife:

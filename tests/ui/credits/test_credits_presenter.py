@@ -90,7 +90,7 @@ def test_the_preview_of_a_waiting_act_says_what_is_missing(world: World) -> None
     digest = world.wait_for_signatures(sample_terms(OPTICS))
     preview = read_preview(world.desk, f"a{digest.hex()}")
     assert preview is not None
-    assert preview.steps[1].detail == "It needs the signature of one checker."
+    assert preview.steps[1].detail == "Approvals so far: 0 of 1."
     assert preview.steps[1].reached is Reached.WAITS
     assert preview.acts_next == "A checker reads and signs it."
 

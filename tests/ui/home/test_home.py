@@ -75,7 +75,7 @@ def test_all_that_concerns_an_officer_is_on_the_first_page(
     assert told(page.drafts) == [("HSB2026000779", "Draft · 2 open")]
     assert told(page.dates) == [("HSBSMP26001", "Latest shipment"), ("HSBSMP26001", "Expires")]
     assert told(page.others) == [
-        ("Issue HSB2026000778", "It needs the signature of one checker."),
+        ("Issue HSB2026000778", "Approvals so far: 0 of 1."),
         ("HSBSMP26001", "To be advised by Elbe Sample Bank"),
     ]
     assert_accessible(desk.window)

@@ -31,7 +31,7 @@ def test_the_effect_is_said_in_figures_and_words(desk_of: Callable[[str], World]
         ("Maker", "Lin Sample", "22 Nov 2026 17:40, Shanghai", "has signed"),
         ("Checker", "You can sign", "", "still missing"),
     ]
-    assert page.missing == "It needs the signature of one checker."
+    assert page.missing == "Approvals so far: 0 of 1."
 
 
 def test_what_differs_from_the_customers_last_credit_is_marked_and_comes_first(

@@ -247,7 +247,7 @@ def _awaited(row: Row) -> str:
         return ""
     if row.awaited is awaiting.always:
         return f"while it is {' or '.join(row.offered)}"
-    return (getdoc(row.awaited) or "").replace("\n", " ")
+    return " ".join((getdoc(row.awaited) or "").split())
 
 
 def _who(row: Row) -> str:

@@ -89,6 +89,18 @@ NEXT: tuple[tuple[str, str, tuple[Move, ...], dict[str, list[str]]], ...] = (
         {MERLION: ["honour 1"], HARBOUR: ["receive 1"]},
     ),
     (
+        "art. 8",
+        "what the issuing bank honoured itself is no longer the confirming bank's to honour",
+        (*AT_MERLION, fits(MERLION), receive(), fits(), honour()),
+        {HARBOUR: ["settle 1"]},
+    ),
+    (
+        "art. 8",
+        "what the issuing bank refused still is",
+        (*AT_MERLION, fits(MERLION), receive(), turn_down()),
+        {MERLION: ["honour 1"]},
+    ),
+    (
         "art. 12a",
         "a nominated bank that found them complying may honour but owes it to nobody",
         (*BY_FJORD, fits(FJORD)),
