@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -103,6 +104,22 @@ class CanonicalJson(TypeDecorator["Json"]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Json:
         del dialect
         return None if value is None else canonical.read(value.encode())  # canonical since it was bound above
+
+
+class OwnJson(TypeDecorator["Json"]):
+    """A JSON value of our own making that nobody hashes, so that its text needs no one form; None is SQL's NULL."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Json, dialect: Dialect) -> str | None:
+        del dialect
+        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Json:
+        del dialect
+        read: Json = None if value is None else json.loads(value)
+        return read
 
 
 class HexList(TypeDecorator[tuple[bytes, ...]]):

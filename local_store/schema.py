@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from app.ports.stored import Summary
-from local_store.columns import Amount, CanonicalJson, Day, Flag, HexList, UtcTime
+from local_store.columns import Amount, CanonicalJson, Day, Flag, HexList, OwnJson, UtcTime
 
 if TYPE_CHECKING:
     from sqlalchemy import Row
@@ -195,7 +195,7 @@ credits_ = Table(
     Column("issue", Integer, primary_key=True),
     _blob("credit"),
     *_text("state"),
-    Column("life", CanonicalJson, nullable=False),
+    Column("life", OwnJson, nullable=False),
     *_flag("asked", "awaited"),
     Column("advice", Integer),
     Column("newest", Integer, nullable=False),
