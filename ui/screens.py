@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from app.credit.life import Act
 from app.desk.drafts import discard_draft, new_draft
-from app.desk.kinds import BY_STEP
+from app.desk.kinds import BY_STEP, Deed
 from app.desk.templates import copy_row, draft_from_template
 from app.ports.gateway import Stage
 from ui.credit.reading import PRESENTATIONS
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from app.credit.presentation import Notice
     from app.desk.desk import Desk
-    from app.desk.kinds import Deed
     from app.messages.tables import Release
     from app.ports.stored import DeskAct
     from ui.editor.editing import Editor
@@ -79,11 +78,14 @@ class Screens(QObject):
         return [view for view in self._open if isValid(view)]
 
     def open_row(self, key: str) -> None:
-        """Opens a row of the credits table: a draft, an act on its way, or a recorded credit."""
+        """Opens a row of the credits table: a draft, an act on its way, or a recorded credit; or its documents."""
         if key.startswith("d"):
             self.open_draft(int(key[1:]))
         elif key.startswith("c"):
             self.open_credit(bytes.fromhex(key[1:]))
+        elif key.startswith("p"):
+            credit, number = bytes.fromhex(key[1:65]), int(key[65:])
+            self._open_page(credit, Deed(Act.EXAMINE, number) if number else Deed(Act.PRESENT))
         elif key.startswith("a"):
             self._ops.run(
                 lambda: self._desk.store.desk_act(bytes.fromhex(key[1:])),
@@ -162,6 +164,18 @@ class Screens(QObject):
         """Opens the page of an act that has its own: documents are taken in, or examined."""
         if deed.act is Act.EXAMINE:
             self.open_examining(credit, deed.number)
+        elif deed.act is Act.PRESENT:
+            self.open_presenting(credit)
+
+    def open_presenting(self, credit: bytes) -> None:
+        """Opens the form that takes documents in under a credit."""
+        from ui.presenting.view import PresentingPage  # loaded when documents are first taken in
+
+        page = PresentingPage(self._desk, self._ops, credit, self._settings)
+        page.described.connect(partial(self._describe, page))
+        page.signed.connect(partial(self._on_page_signed, page))
+        page.setProperty(OPENS, f"p{credit.hex()}0")
+        self._window.open_view(View(self.tr("Take documents in"), page))
 
     def open_examining(self, credit: bytes, number: int) -> None:
         """Opens the documents of a presentation to be examined."""
@@ -171,6 +185,7 @@ class Screens(QObject):
         page.described.connect(partial(self._describe, page))
         page.signed.connect(partial(self._on_page_signed, page))
         page.go_on.connect(partial(self._on_go_on, page, credit))
+        page.setProperty(OPENS, f"p{credit.hex()}{number}")
         self._window.open_view(View(self.tr("Examination"), page))
 
     def _on_page_signed(self, page: QWidget, deed: Deed) -> None:

@@ -94,9 +94,13 @@ def read(path: Path) -> Open | None:
 
 
 def is_row(row: str) -> bool:
-    """A draft's number, or a credit's or an act's hash."""
+    """A draft's number, a credit's or an act's hash, or documents: a credit's with the presentation's number, or 0."""
     kind, rest = row[:1], row[1:]
-    return rest.isdecimal() if kind == "d" else kind in ("a", "c") and len(rest) == 64 and set(rest) <= _HEX
+    if kind == "d":
+        return rest.isdecimal()
+    hashed, number = rest[:64], rest[64:]
+    whole = number.isdecimal() if kind == "p" else not number
+    return kind in ("a", "c", "p") and whole and len(hashed) == 64 and set(hashed) <= _HEX
 
 
 _HEX = frozenset("0123456789abcdef")

@@ -359,6 +359,10 @@ becomes {result}</source>
       <translation>开证行请贵行加具保兑。请阅读条款，然后保兑或拒绝（UCP 600 第8条）。</translation>
     </message>
     <message>
+      <source>The time limit ends on {moment}.</source>
+      <translation>期限于 {moment} 届满。</translation>
+    </message>
+    <message>
       <source>What arrived</source>
       <translation>收到的事项</translation>
     </message>
@@ -464,6 +468,10 @@ becomes {result}</source>
     <message>
       <source>Your bank can no longer claim that the documents don't comply (art. 16f).</source>
       <translation>贵行不能再主张单据不符（第16条f款）。</translation>
+    </message>
+    <message>
+      <source>Your bank found that these documents comply.</source>
+      <translation>贵行已认定这些单据相符。</translation>
     </message>
   </context>
   <context>
@@ -7082,6 +7090,65 @@ becomes {result}</source>
     </message>
   </context>
   <context>
+    <name>DrawingSide</name>
+    <message>
+      <source>1 to look at</source>
+      <translation>1 项待查看</translation>
+    </message>
+    <message>
+      <source>Another person will check it.</source>
+      <translation>将由另一人复核。</translation>
+    </message>
+    <message>
+      <source>Available after it</source>
+      <translation>其后可用余额</translation>
+    </message>
+    <message>
+      <source>Balance</source>
+      <translation>余额</translation>
+    </message>
+    <message>
+      <source>Drawn before</source>
+      <translation>此前已支取</translation>
+    </message>
+    <message>
+      <source>Last day for presentation: {day}.</source>
+      <translation>最迟交单日：{day}。</translation>
+    </message>
+    <message>
+      <source>Nothing found against it so far</source>
+      <translation>目前未发现问题</translation>
+    </message>
+    <message>
+      <source>Review and sign…</source>
+      <translation>查看并签署…</translation>
+    </message>
+    <message>
+      <source>This presentation</source>
+      <translation>本次交单</translation>
+    </message>
+    <message>
+      <source>To look at</source>
+      <translation>待查看</translation>
+    </message>
+    <message>
+      <source>Undertaken</source>
+      <translation>承诺金额</translation>
+    </message>
+    <message>
+      <source>When they count</source>
+      <translation>何时视为收到</translation>
+    </message>
+    <message>
+      <source>{amount} more than is left is claimed: it is recorded so, and stands outside the undertaking.</source>
+      <translation>索偿金额超出余额 {amount}：照实记录，超出部分不在承诺之内。</translation>
+    </message>
+    <message>
+      <source>{n} to look at</source>
+      <translation>{n} 项待查看</translation>
+    </message>
+  </context>
+  <context>
     <name>Editor</name>
     <message>
       <source>18 Feb 2027</source>
@@ -7726,6 +7793,18 @@ becomes {result}</source>
       <source>Sealing and signing…</source>
       <translation>正在封装并签署…</translation>
     </message>
+    <message>
+      <source>Sign the finding</source>
+      <translation>签署审核结论</translation>
+    </message>
+    <message>
+      <source>The documents are discrepant</source>
+      <translation>单据不符</translation>
+    </message>
+    <message>
+      <source>The documents comply</source>
+      <translation>单据相符</translation>
+    </message>
   </context>
   <context>
     <name>FieldFrame</name>
@@ -8341,8 +8420,8 @@ becomes {result}</source>
   <context>
     <name>Keeper</name>
     <message>
-      <source>Keeping the examination</source>
-      <translation>正在保存审核内容</translation>
+      <source>Keeping your work</source>
+      <translation>正在保存您的工作</translation>
     </message>
   </context>
   <context>
@@ -8613,10 +8692,6 @@ becomes {result}</source>
       <translation>修改 {n}：转达答复</translation>
     </message>
     <message>
-      <source>Answer discrepancies {reference}</source>
-      <translation>答复不符点 {reference}</translation>
-    </message>
-    <message>
       <source>Answer {reference}</source>
       <translation>答复 {reference}</translation>
     </message>
@@ -8651,6 +8726,10 @@ becomes {result}</source>
     <message>
       <source>Confirm {reference}</source>
       <translation>保兑 {reference}</translation>
+    </message>
+    <message>
+      <source>Decide on {reference}</source>
+      <translation>决定 {reference}</translation>
     </message>
     <message>
       <source>Documents {n}: examine</source>
@@ -8725,12 +8804,8 @@ becomes {result}</source>
       <translation>原因</translation>
     </message>
     <message>
-      <source>Receive documents {reference}</source>
+      <source>Receive {reference}</source>
       <translation>收到单据 {reference}</translation>
-    </message>
-    <message>
-      <source>Refuse or waive {reference}</source>
-      <translation>拒付或放弃不符点 {reference}</translation>
     </message>
     <message>
       <source>Returned: mend</source>
@@ -9307,6 +9382,80 @@ becomes {result}</source>
     </message>
   </context>
   <context>
+    <name>PaperRow</name>
+    <message>
+      <source>Add its file…</source>
+      <translation>添加文件…</translation>
+    </message>
+    <message>
+      <source>Add the file of document {n}</source>
+      <translation>添加单据 {n} 的文件</translation>
+    </message>
+    <message>
+      <source>Copies of document {n}</source>
+      <translation>单据 {n} 的副本数</translation>
+    </message>
+    <message>
+      <source>Kind of document {n}</source>
+      <translation>单据 {n} 的种类</translation>
+    </message>
+    <message>
+      <source>Originals of document {n}</source>
+      <translation>单据 {n} 的正本数</translation>
+    </message>
+    <message>
+      <source>Remove document {n}</source>
+      <translation>删除单据 {n}</translation>
+    </message>
+    <message>
+      <source>Take out the file of document {n}</source>
+      <translation>移除单据 {n} 的文件</translation>
+    </message>
+    <message>
+      <source>Take the file out</source>
+      <translation>移除文件</translation>
+    </message>
+    <message>
+      <source>Title of document {n}</source>
+      <translation>单据 {n} 的名称</translation>
+    </message>
+    <message>
+      <source>What the document is called</source>
+      <translation>单据名称</translation>
+    </message>
+  </context>
+  <context>
+    <name>Papers</name>
+    <message>
+      <source>Add a document</source>
+      <translation>添加单据</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>副本</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>单据</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>种类</translation>
+    </message>
+    <message>
+      <source>Originals</source>
+      <translation>正本</translation>
+    </message>
+    <message>
+      <source>Put {title} back</source>
+      <translation>恢复 {title}</translation>
+    </message>
+    <message>
+      <source>the document</source>
+      <translation>该单据</translation>
+    </message>
+  </context>
+  <context>
     <name>PresentationBoard</name>
     <message>
       <source>No documents yet</source>
@@ -9637,6 +9786,195 @@ becomes {result}</source>
     <message>
       <source>{what} {amount}, value {day}</source>
       <translation>{what} {amount}，起息日 {day}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Presenting</name>
+    <message>
+      <source>Air waybill</source>
+      <translation>空运单</translation>
+    </message>
+    <message>
+      <source>Another document</source>
+      <translation>其他单据</translation>
+    </message>
+    <message>
+      <source>Beneficiary's certificate</source>
+      <translation>受益人证明</translation>
+    </message>
+    <message>
+      <source>Bill of lading</source>
+      <translation>提单</translation>
+    </message>
+    <message>
+      <source>Certificate of origin</source>
+      <translation>原产地证明</translation>
+    </message>
+    <message>
+      <source>Charter party bill of lading</source>
+      <translation>租船提单</translation>
+    </message>
+    <message>
+      <source>Courier or post receipt</source>
+      <translation>快递或邮政收据</translation>
+    </message>
+    <message>
+      <source>Draft (bill of exchange)</source>
+      <translation>汇票</translation>
+    </message>
+    <message>
+      <source>Give the amount claimed.</source>
+      <translation>请填写索偿金额。</translation>
+    </message>
+    <message>
+      <source>Inspection certificate</source>
+      <translation>检验证明</translation>
+    </message>
+    <message>
+      <source>Insurance document</source>
+      <translation>保险单据</translation>
+    </message>
+    <message>
+      <source>Invoice</source>
+      <translation>发票</translation>
+    </message>
+    <message>
+      <source>List the documents that were presented.</source>
+      <translation>请列明所交单据。</translation>
+    </message>
+    <message>
+      <source>Multimodal transport document</source>
+      <translation>多式运输单据</translation>
+    </message>
+    <message>
+      <source>Packing list</source>
+      <translation>装箱单</translation>
+    </message>
+    <message>
+      <source>Road, rail or inland waterway document</source>
+      <translation>公路、铁路或内陆水运单据</translation>
+    </message>
+    <message>
+      <source>Say when the documents were received, day and time.</source>
+      <translation>请填写收到单据的日期和时间。</translation>
+    </message>
+    <message>
+      <source>Sea waybill</source>
+      <translation>海运单</translation>
+    </message>
+    <message>
+      <source>Weight list</source>
+      <translation>重量单</translation>
+    </message>
+    <message>
+      <source>Write originals and copies as numbers up to 99.</source>
+      <translation>正本和副本请填写不超过 99 的数字。</translation>
+    </message>
+    <message>
+      <source>Write the date of shipment as 18 Feb 2027.</source>
+      <translation>装运日期请写作 2027年2月18日。</translation>
+    </message>
+    <message>
+      <source>{n} MB</source>
+      <translation>{n} 兆字节</translation>
+    </message>
+    <message>
+      <source>{n} bytes</source>
+      <translation>{n} 字节</translation>
+    </message>
+    <message>
+      <source>{n} kB</source>
+      <translation>{n} 千字节</translation>
+    </message>
+  </context>
+  <context>
+    <name>PresentingForm</name>
+    <message>
+      <source>Amount claimed</source>
+      <translation>索偿金额</translation>
+    </message>
+    <message>
+      <source>As the transport document shows it.</source>
+      <translation>按运输单据所示。</translation>
+    </message>
+    <message>
+      <source>Date of shipment</source>
+      <translation>装运日期</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>单据</translation>
+    </message>
+    <message>
+      <source>Presented by</source>
+      <translation>交单人</translation>
+    </message>
+    <message>
+      <source>Received on</source>
+      <translation>收到日</translation>
+    </message>
+    <message>
+      <source>What came, and when</source>
+      <translation>收到了什么，何时收到</translation>
+    </message>
+    <message>
+      <source>Who brought the documents.</source>
+      <translation>提交单据的人。</translation>
+    </message>
+    <message>
+      <source>Write the amount in {currency}.</source>
+      <translation>金额请以 {currency} 填写。</translation>
+    </message>
+    <message>
+      <source>Write the day as 18 Feb 2027.</source>
+      <translation>日期请写作 2027年2月18日。</translation>
+    </message>
+  </context>
+  <context>
+    <name>PresentingPage</name>
+    <message>
+      <source>Can't be done</source>
+      <translation>不能办理</translation>
+    </message>
+    <message>
+      <source>Documents taken in</source>
+      <translation>已收下单据</translation>
+    </message>
+    <message>
+      <source>Not signed</source>
+      <translation>未签署</translation>
+    </message>
+    <message>
+      <source>Reading a credit</source>
+      <translation>正在读取信用证</translation>
+    </message>
+    <message>
+      <source>Reading a file</source>
+      <translation>正在读取文件</translation>
+    </message>
+    <message>
+      <source>Reading the files again</source>
+      <translation>正在重新读取文件</translation>
+    </message>
+    <message>
+      <source>Sealing and signing an act</source>
+      <translation>正在封装并签署指令</translation>
+    </message>
+    <message>
+      <source>Sealing and signing…</source>
+      <translation>正在封装并签署…</translation>
+    </message>
+    <message>
+      <source>Sign the receipt</source>
+      <translation>签署收单</translation>
+    </message>
+    <message>
+      <source>Take documents in</source>
+      <translation>收下单据</translation>
+    </message>
+    <message>
+      <source>The file of the document</source>
+      <translation>单据的文件</translation>
     </message>
   </context>
   <context>
@@ -10160,6 +10498,10 @@ becomes {result}</source>
       <translation>已签署：{what}。等待复核人。</translation>
     </message>
     <message>
+      <source>Take documents in</source>
+      <translation>收下单据</translation>
+    </message>
+    <message>
       <source>Templates</source>
       <translation>模板</translation>
     </message>
@@ -10589,6 +10931,10 @@ becomes {result}</source>
   <context>
     <name>SigningPage</name>
     <message>
+      <source>35 characters at most.</source>
+      <translation>最多 35 个字符。</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>返回</translation>
     </message>
@@ -10619,18 +10965,6 @@ becomes {result}</source>
     <message>
       <source>Optional; it stays in your bank.</source>
       <translation>可选；仅留存于本行。</translation>
-    </message>
-    <message>
-      <source>Sign the finding</source>
-      <translation>签署审核结论</translation>
-    </message>
-    <message>
-      <source>The documents are discrepant</source>
-      <translation>单据不符</translation>
-    </message>
-    <message>
-      <source>The documents comply</source>
-      <translation>单据相符</translation>
     </message>
     <message>
       <source>The notice</source>

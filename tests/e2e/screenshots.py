@@ -185,6 +185,11 @@ def _examine(album: Album, anna: OfficerWindow, greta: OfficerWindow, credit: by
     anna.rest()
     album.take("examination", anna)
     anna.desk_window.window.close_view()
+    page = anna.open_credit(credit)
+    page.show_presentations()
+    until(lambda: page.presentations.cards, "the documents on their board")
+    album.take("presentations", anna)
+    anna.desk_window.window.close_view()
 
 
 def _on_bad_days(album: Album, lin: OfficerWindow) -> None:

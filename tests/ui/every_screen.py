@@ -29,6 +29,7 @@ from ui.desk_window import CREDITS, HOME, NEEDS_ME, DeskWindow
 from ui.drafting import COMPARE, FROM_TEMPLATE, SAVE_TEMPLATE, VERSIONS
 from ui.editor.view import EditorPage
 from ui.examining.view import ExaminingPage
+from ui.presenting.view import PresentingPage
 from ui.shell import Messages
 from ui.shell.messages import Kind
 from ui.words import translate
@@ -153,6 +154,23 @@ def _amendment_waits(desk: DeskWindow, made: Filled) -> None:
 
 def _withdrawal_waits(desk: DeskWindow, made: Filled) -> None:
     desk.screens.open_work(deed_waits(made.world, made.amended, Deed(Act.WITHDRAW, 2)))
+
+
+def _taken_in(desk: DeskWindow, made: Filled) -> None:
+    """At the form where it was claimed too much, a document was taken out, and one has a file."""
+    desk.screens.open_presenting(made.amended)
+    view = desk.window.view
+    assert view is not None
+    page = view.widget
+    assert isinstance(page, PresentingPage)
+
+    def on_opened() -> None:
+        assert page.form is not None
+        page.form.amount.set_value("JPY 260,000,000")
+        page.form.papers.rows[-1].remove.click()
+        page.take_file(page.form.papers.rows[0], SAMPLES / OPTICS)
+
+    page.opened.connect(on_opened)
 
 
 def _examined(desk: DeskWindow, made: Filled, *, signing: bool = False) -> None:
@@ -287,6 +305,7 @@ SCREENS: dict[str, Callable[[DeskWindow, Filled], None]] = {
     "an amendment drafted": _amendment_drafted,
     "approve an amendment": _amendment_waits,
     "approve a withdrawal": _withdrawal_waits,
+    "documents taken in": _taken_in,
     "documents examined": _examined,
     "a finding signed": lambda desk, made: _examined(desk, made, signing=True),
     "presentations": lambda desk, made: _on_tab(desk, made, PRESENTATIONS, _on_documents(made)),

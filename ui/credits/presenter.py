@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 
     from app.credit.terms import CreditTerms
     from app.desk.desk import Desk
+    from app.desk.views import CreditView
     from app.ports.stored import CreditRow, Summary
     from ui.widgets.ladder import Step
+
+_BETWEEN_BANKS = frozenset({RowState.ISSUED, RowState.ADVISED, RowState.CONFIRMED})
+"""Final and under way: what is to be done stands in the credit's life."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The pane beside the table. ``facts`` are pairs of words; ``acts_next`` is a sentence."""
+    """The pane beside the table. ``facts`` are pairs of words; ``acts_next`` is a sentence, or several in lines."""
 
     key: str
     reference: str
@@ -48,7 +52,7 @@ def read_preview(desk: Desk, key: str) -> Preview | None:
     if not rows:
         return None
     row = rows[0]
-    terms, steps, told = _told(desk, key, banks)
+    terms, steps, told = _told(desk, row, banks)
     return Preview(
         key=key,
         reference=row.summary.reference or translate("Credits", "Without a number"),
@@ -60,11 +64,11 @@ def read_preview(desk: Desk, key: str) -> Preview | None:
     )
 
 
-def _told(desk: Desk, key: str, banks: Mapping[str, str]) -> tuple[CreditTerms | None, tuple[Step, ...], str]:
-    """Terms, the newest act's ladder, and why the terms can't be taken, or nothing."""
+def _told(desk: Desk, row: CreditRow, banks: Mapping[str, str]) -> tuple[CreditTerms | None, tuple[Step, ...], str]:
+    """Terms, the newest act's ladder, and why the terms can't be taken or what each bank is to do, or nothing."""
     from app.desk.views import credit_view  # knows every term of a credit: the first paint doesn't wait for it
 
-    me = desk.me
+    me, key = desk.me, row.key
     if key.startswith("a"):
         act = desk.store.desk_act(bytes.fromhex(key[1:]))
         steps = ladder(progress_of_act(desk, act), banks, me.office, me.confirmations)
@@ -72,8 +76,18 @@ def _told(desk: Desk, key: str, banks: Mapping[str, str]) -> tuple[CreditTerms |
         return view.terms if view else None, steps, ""
     if key.startswith("c"):
         whole = credit_view(desk, bytes.fromhex(key[1:]))
-        return whole.terms, ladder(whole.progress[-1], banks, me.office, me.confirmations), said(whole.terms_fault)
+        told = said(whole.terms_fault) or _awaited(desk, row, whole, banks)
+        return whole.terms, ladder(whole.progress[-1], banks, me.office, me.confirmations), told
     return None, (), ""
+
+
+def _awaited(desk: Desk, row: CreditRow, whole: CreditView, banks: Mapping[str, str]) -> str:
+    """What each bank is to do on a recorded credit; empty where the row's state says it."""
+    from ui.credit.next_acts import awaited_of  # as above
+
+    if whole.life is None or not whole.life.next_acts or row.state not in _BETWEEN_BANKS:
+        return ""
+    return "\n".join(each.sentence for each in awaited_of(desk, whole.life, banks))
 
 
 def _facts(desk: Desk, summary: Summary, terms: CreditTerms | None, banks: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -40,8 +40,3 @@ class Keeper(QObject):
         if work is not None:
             # Without an owner: it is kept also when the page has gone before the worker gets to it.
             self._ops.run(lambda: store(work), title=self.tr("Keeping your work"))
-
-    def stop(self) -> None:
-        """It was signed: nothing is kept any more."""
-        self._timer.stop()
-        self._newest = None

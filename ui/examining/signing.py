@@ -107,6 +107,11 @@ class SigningPage(QWidget):
         self.sign_button.clicked.connect(self._on_sign)
         self._lay_out(signed.title)
 
+    @property
+    def refusal(self) -> str:
+        """Why it was not signed, where that is about none of its inputs; or nothing."""
+        return "" if self._refusal.isHidden() else self._refusal.text()
+
     def start(self) -> None:
         """Takes the focus: where something must be given first, else on the way back."""
         first = next((frame.input for frame in self.reasons.frames.values()), None)

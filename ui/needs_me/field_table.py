@@ -46,7 +46,8 @@ class FieldRow(QAbstractButton):
 
     asked = Signal()
 
-    def __init__(self, row: Row, parent: QWidget | None = None) -> None:
+    def __init__(self, row: Row, *, alone: bool = False, parent: QWidget | None = None) -> None:
+        """`alone`: it is held against nothing, and what it says takes that room."""
         super().__init__(parent)
         self.row = row
         self.setCheckable(True)
@@ -62,7 +63,8 @@ class FieldRow(QAbstractButton):
         layout.setContentsMargins(12, 9, 12, 9)
         layout.setSpacing(14)
         name.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for words, share in zip((name, MarkedText(row.this), MarkedText(row.last)), SHARES, strict=True):
+        parts = (name, MarkedText(row.this)) if alone else (name, MarkedText(row.this), MarkedText(row.last))
+        for words, share in zip(parts, _shares(alone=alone), strict=True):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.setMinimumWidth(WIDTH_MIN)
             layout.addWidget(words, share)
@@ -92,6 +94,10 @@ class FieldRow(QAbstractButton):
             painter.setPen(QPen(QColor(theme.focus), Size.FOCUS))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 2, -1, -1))
         painter.end()
+
+
+def _shares(*, alone: bool) -> tuple[int, ...]:
+    return (SHARES[0], SHARES[1] + SHARES[2]) if alone else SHARES
 
 
 def _spoken(row: Row) -> str:
@@ -137,10 +143,12 @@ class FieldTable(Card):
         """Shows these rows under the titles of what they say, and of what that is held against."""
         for title, words in zip(self._titles, (self.tr("Field"), *columns), strict=True):
             title.setText(words)
+        alone = not columns[1]
+        self._titles[-1].setVisible(not alone)
         for old in self.rows:
             old.hide()
             old.deleteLater()
-        self.rows = [FieldRow(row) for row in rows]
+        self.rows = [FieldRow(row, alone=alone) for row in rows]
         for made in self.rows:
             self._rows.addWidget(made)
             made.toggled.connect(lambda on, row=made.row: self.chosen.emit(row) if on else None)

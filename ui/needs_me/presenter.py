@@ -33,7 +33,7 @@ class Work:
         key: what it is recognised by across refreshes.
         subject: digest of the act or id of the credit.
         age: how long it has waited.
-        due: how long it can still wait; empty where nothing lapses. `soon`: less than a day.
+        due: how long it can still wait; empty where nothing lapses. `soon`: less than a day. `until`: the moment.
         group: the heading it stands under with its like.
     """
 
@@ -44,6 +44,7 @@ class Work:
     about: str
     age: str
     due: str
+    until: str
     soon: bool
     state: State
     group: str
@@ -78,7 +79,7 @@ class Stopped:
 def read_work(desk: Desk) -> tuple[Work, ...]:
     """What waits for this officer in groups, that first which holds what lapses first."""
     needs, now = needs_me(desk), desk.now_utc()
-    works = [_work(item, now) for item in needs]
+    works = [_work(desk, item, now) for item in needs]
     order = list(dict.fromkeys(work.group for work in works))
     return tuple(sorted(works, key=lambda work: order.index(work.group)))
 
@@ -102,7 +103,7 @@ def _group(need: Need) -> str:
     }[need]
 
 
-def _work(item: NeedsMe, now: datetime) -> Work:
+def _work(desk: Desk, item: NeedsMe, now: datetime) -> Work:
     subject, title, summary = named(item)
     return Work(
         key=key_of(item),
@@ -112,6 +113,7 @@ def _work(item: NeedsMe, now: datetime) -> Work:
         about=about(summary),
         age=age_words(item.since_utc, now),
         due=due(item.deadline_utc, now),
+        until=moment(item.deadline_utc, desk.me.office) if item.deadline_utc else "",
         soon=lapses_soon(item.deadline_utc, now),
         state=asked(item.need, number_of(item)),
         group=_group(item.need),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.ops import Job, Ops
 
 T = TypeVar("T")
-LIST_WIDTH = 272
+LIST_WIDTH = 300
 TABS = {
     Need.ANSWER: AMENDMENTS,
     Need.EXTEND: AMENDMENTS,
@@ -205,7 +205,8 @@ class ArrivedView(QWidget):
         self._tab = TABS.get(work.need, LETTER)
         self._title.setText(work.title)
         self._about.setText(work.about)
-        self._sentence.setText(self._asks(work.need))
+        until = self.tr("The time limit ends on {moment}.").format(moment=work.until) if work.until else ""
+        self._sentence.setText(" ".join(filter(None, (self._asks(work.need), until))))
 
     def _asks(self, need: Need) -> str:
         return {

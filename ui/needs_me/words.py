@@ -68,10 +68,10 @@ def _asked_title(item: NeedsMe) -> str:
         Need.CONFIRM: translate("NeedsMe", "Confirm {reference}"),
         Need.ANSWER: translate("NeedsMe", "Answer {reference}"),
         Need.EXTEND: translate("NeedsMe", "Extend {reference}"),
-        Need.RECEIVE: translate("NeedsMe", "Receive documents {reference}"),
+        Need.RECEIVE: translate("NeedsMe", "Receive {reference}"),
         Need.EXAMINE: translate("NeedsMe", "Examine {reference}"),
-        Need.WAIVE: translate("NeedsMe", "Answer discrepancies {reference}"),
-        Need.REFUSE: translate("NeedsMe", "Refuse or waive {reference}"),
+        Need.WAIVE: translate("NeedsMe", "Answer {reference}"),
+        Need.REFUSE: translate("NeedsMe", "Decide on {reference}"),
         Need.HONOUR: translate("NeedsMe", "Honour {reference}"),
         Need.SETTLE: translate("NeedsMe", "Settle {reference}"),
     }

@@ -228,6 +228,8 @@ class Asking(QWidget):
     def _against(self, deed: Deed) -> list[str]:
         """What stands against it, a sentence each."""
         about, told = self._about, []
+        if deed.act is Act.REFUSE and about.complies:
+            told.append(self.tr("Your bank found that these documents comply."))
         if deed.act is Act.REFUSE and deed.given_utc and about.until_utc and deed.given_utc > about.until_utc:
             late = self.tr("The time limit ended on {moment} (UCP 600 art. 16d).")
             told.append(late.format(moment=at_office(about.until_utc, about.office)))

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.credit.life.table import About
@@ -35,6 +36,7 @@ class PresentationBoard(QStackedWidget):
         super().__init__(parent)
         self._shown: tuple[tuple[PresentationPage, ...], tuple[Doing, ...]] = ((), ())
         self.cards: list[PresentationCard] = []
+        self._stale = False
         empty = EmptyState(
             "documents",
             self.tr("No documents yet"),
@@ -48,14 +50,27 @@ class PresentationBoard(QStackedWidget):
         self._scroller = readable(Scroller(holder), self.tr("Presentations"))
         self.addWidget(empty)
         self.addWidget(self._scroller)
+        self.setFocusProxy(self._scroller)
 
     def set_presentations(self, pages: Sequence[PresentationPage], doings: Sequence[Doing]) -> None:
         """Shows these presentations with what can be done about them; the same ones are left alone."""
         about = tuple(each for each in doings if BY_STEP[each.deed.act].about is About.PRESENTATION)
         shown = (tuple(pages), about)
-        if shown == self._shown:
+        self.setCurrentIndex(1 if pages else 0)
+        if shown != self._shown:
+            self._shown, self._stale = shown, True
+            self._build()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._build()
+
+    def _build(self) -> None:
+        """Only what is in sight is built: a credit is mostly opened to read its terms."""
+        if not (self._stale and self.isVisible()):
             return
-        self._shown = shown
+        self._stale = False
+        pages, about = self._shown
         column = emptied(self._column)
         self.cards = [
             PresentationCard(page, [each for each in about if each.deed.number == page.number]) for page in pages
@@ -64,8 +79,6 @@ class PresentationBoard(QStackedWidget):
             card.asked.connect(self.asked)
             column.addWidget(card)
         column.addStretch(1)
-        self.setCurrentIndex(1 if pages else 0)
-        self.setFocusProxy(self._scroller)
 
 
 class PresentationCard(Card):

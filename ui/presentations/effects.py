@@ -59,7 +59,7 @@ class AboutDocuments:
         manner: the one by which the credit is available; 0 where that isn't one of the ledger's.
         maturity_day, maturity_told: of what is honoured, a proposal, and how it was reckoned; of what was, that day.
         until_utc: end of the bank's time to refuse; None where none runs.
-        found: discrepancies of its last examination.
+        found, complies: discrepancies of its last examination; it found none.
     """
 
     bank: str
@@ -82,6 +82,7 @@ class AboutDocuments:
     maturity_told: tuple[str, ...] = ()
     until_utc: datetime | None = None
     found: tuple[Discrepancy, ...] = ()
+    complies: bool = False
 
 
 def about_documents(desk: Desk, deed: Deed, view: LifeView, banks: Mapping[str, str]) -> AboutDocuments:
@@ -114,6 +115,7 @@ def about_documents(desk: Desk, deed: Deed, view: LifeView, banks: Mapping[str, 
         maturity_told=tuple(step.sentence for step in proposed.steps) if proposed else (),
         until_utc=handling.deadline.at_utc if handling and handling.deadline else None,
         found=_found(shown, bank),
+        complies=own is not None and own.finding == Finding.COMPLYING,
     )
 
 

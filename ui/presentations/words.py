@@ -60,7 +60,7 @@ def at_office(at_utc: datetime, office: Office) -> str:
 
 
 def due_words(due: Due, now_utc: datetime) -> str:
-    """Until when, and how much is left: ``By Mon 04 Jan 2027 17:00, New York, 2 banking days left.``"""
+    """Until when, and how much is left: ``By Mon 04 Jan 2027 17:00, New York, 2 banking days left``."""
     moment = at_office(due.at_utc, due.office)
     if due.at_utc < now_utc:
         return translate("Presentations", "It was due by {moment}.").format(moment=moment)

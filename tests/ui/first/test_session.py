@@ -72,6 +72,8 @@ def test_a_note_that_is_none_offers_nothing(tmp_path: Path, text: str) -> None:
 def test_only_rows_are_opened_again() -> None:
     assert is_row("d12")
     assert is_row("c" + "0f" * 32)
+    assert is_row("p" + "0f" * 32 + "12")
+    assert not any(map(is_row, ("p" + "0f" * 32, "c" + "0f" * 32 + "1", "p1")))
     assert not any(map(is_row, ("", "d", "d-1", "c12", "x" + "0f" * 32, "c" + "zz" * 32)))
 
 

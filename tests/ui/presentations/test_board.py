@@ -22,6 +22,7 @@ from tests.ui.documents import (
 from tests.ui.lives import ACCEPTS, FOUND, amend, record_deed
 from tests.ui.world import ELBE, HARBOUR, NOW
 from ui.credit.presenter import CreditPage, read_credit
+from ui.credits.presenter import read_preview
 from ui.home.presenter import read_home
 from ui.needs_me.presenter import read_work
 from ui.print.document import CreditPaper
@@ -81,6 +82,7 @@ def test_a_bank_that_examines_reads_its_deadline_with_each_step_and_article(worl
     assert [article for _, article in awaited.steps][0::8] == ["UCP 600 art. 33", "UCP 600 art. 16d"]
     (work,) = read_work(world.desk)
     assert (work.title, work.group, work.state.word) == ("Examine HSB2026000701", "To examine", "Documents 1: examine")
+    assert (work.due, work.until) == ("7 days left", "30 Nov 2026 17:00, Shanghai")
     assert read_home(world.desk).needs[0].exact == "30 Nov 2026 17:00, Shanghai"
 
 
@@ -164,6 +166,17 @@ def test_the_officer_is_offered_what_is_owed_first_and_finds_the_rest_with_the_d
     assert page.doings[0].deed == Deed(Act.REFUSE, 1)
     acts = [doing.deed.act for doing in page.doings]
     assert {Act.WAIVE, Act.EXAMINE, Act.PRESENT} <= set(acts)
+
+
+def test_the_pane_beside_the_table_says_who_must_decide_and_by_when(world: World, credit: bytes) -> None:
+    receives(world, credit)
+    finds(world, credit, HARBOUR, FOUND)
+    preview = read_preview(world.desk, f"c{credit.hex()}")
+    assert preview is not None
+    assert preview.acts_next.splitlines()[0] == (
+        "Your bank refuses presentation 1, or waives its discrepancies (art. 16)."
+        " By Mon 30 Nov 2026 17:00, Shanghai, 6 banking days left."
+    )
 
 
 def test_presentations_are_printed_with_their_credit(world: World, credit: bytes) -> None:

@@ -125,6 +125,15 @@ def test_a_notice_given_after_the_limit_warns_that_the_bank_is_precluded(
     assert "art. 16f" in asking.warning
 
 
+def test_a_refusal_of_what_the_bank_found_complying_says_so(qtbot: QtBot, world: World, ops: Ops) -> None:
+    credit = confirmed(world)
+    takes_in(world, credit)
+    receives(world, credit)
+    finds(world, credit, HARBOUR)
+    _, asking = reviewed(opened(qtbot, world, ops, credit), Deed(Act.REFUSE))
+    assert asking.warning == "Your bank found that these documents comply."
+
+
 def test_a_waiver_is_chosen_before_it_can_be_signed(
     qtbot: QtBot, world: World, ops: Ops, discrepant: bytes, signed: list[tuple[Deed, dict[str, Any]]]
 ) -> None:
