@@ -59,6 +59,11 @@ INSERT OR IGNORE INTO act_history (digest, stage, at_utc, cause)
 SELECT e.digest, 'in_block', e.time * {MICROSECONDS}, 'Entry ' || e.number || ' in block ' || e.block_number || '.'
 FROM entries e CROSS JOIN acts a ON a.digest = e.digest WHERE e.block_number > ?
 """
+_REGISTRY = "SELECT number FROM entries WHERE kind < 32"
+_REGISTRY_MARK = f"""
+SELECT (SELECT head FROM entries WHERE number = (SELECT max(number) FROM entries WHERE kind < 32)),
+       (SELECT count(*) FROM checks WHERE verdict = 'good' AND number IN ({_REGISTRY}))
+"""
 _PROVED = "SELECT CAST(value AS INTEGER) FROM kept_values WHERE name = 'proved_block'"
 _KEEP_PROVED = "INSERT OR REPLACE INTO kept_values (name, value) VALUES ('proved_block', ?)"
 _FIGURES = """
@@ -220,7 +225,12 @@ class Mirror(Part):
         return self._entries("c.verdict = '' ORDER BY c.number LIMIT ?", limit)
 
     def registry_entries(self) -> Sequence[MirroredEntry]:
-        return self._entries("c.number IN (SELECT number FROM entries WHERE kind < 32) ORDER BY c.number")
+        return self._entries(f"c.number IN ({_REGISTRY}) ORDER BY c.number")
+
+    def registry_mark(self) -> tuple[bytes, int]:
+        with self._db.read() as connection:
+            head, good = connection.exec_driver_sql(_REGISTRY_MARK).one()
+        return head or b"", good
 
     def entries_of_credit(self, credit: bytes) -> Sequence[MirroredEntry]:
         return self._entries("c.credit = ? ORDER BY c.number", credit)

@@ -76,7 +76,7 @@ def _on_the_open_credit(desk: DeskWindow) -> tuple[Action, ...]:
             translate("DeskWindow", "Presentations"),
             credit,
             partial(_show_presentations, desk),
-            icon="documents",
+            icon="presentations",
             tip=translate("DeskWindow", "Shows the documents under the credit that is open, and who has decided what."),
         ),
         Action(
@@ -95,14 +95,7 @@ def _on_the_open_credit(desk: DeskWindow) -> tuple[Action, ...]:
             icon="edit",
             tip=translate("DeskWindow", "Makes a draft on the terms in force, to change what the amendment changes."),
         ),
-        Action(
-            "credit.present",
-            translate("DeskWindow", "Take documents in…"),
-            credit,
-            partial(_act_on_credit, desk, Act.PRESENT),
-            icon="import",
-            tip=translate("DeskWindow", "Records what was presented under the credit that is open, and when."),
-        ),
+        *_on_its_documents(desk),
         Action(
             "credit.message",
             translate("DeskWindow", "Write to the other banks…"),
@@ -111,6 +104,25 @@ def _on_the_open_credit(desk: DeskWindow) -> tuple[Action, ...]:
             icon="messages",
             tip=translate("DeskWindow", "Sends a message to every bank of the credit that is open."),
         ),
+    )
+
+
+def _on_its_documents(desk: DeskWindow) -> tuple[Action, ...]:
+    """Each begins with the first presentation that it is open on; the board has them one by one."""
+    present, examine = translate("DeskWindow", "Take documents in…"), translate("DeskWindow", "Examine documents…")
+    refuse, honour = translate("DeskWindow", "Refuse documents…"), translate("DeskWindow", "Honour documents…")
+    money, close = translate("DeskWindow", "Record money…"), translate("DeskWindow", "Close the credit…")
+    acts = (
+        ("credit.present", present, Act.PRESENT, "import"),
+        ("credit.examine", examine, Act.EXAMINE, "eye"),
+        ("credit.refuse", refuse, Act.REFUSE, "close"),
+        ("credit.honour", honour, Act.HONOUR, "check"),
+        ("credit.settle", money, Act.SETTLE, "books"),
+        ("credit.close", close, Act.CLOSE, "seal"),
+    )
+    credit = translate("DeskWindow", "Credit")
+    return tuple(
+        Action(key, words, credit, partial(_act_on_credit, desk, act), icon=icon) for key, words, act, icon in acts
     )
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from app.credit.differences import Difference, differences
 from app.credit.plain import TermsError, from_plain
 from app.credit.terms import CreditTerms, Tolerance
 from app.money import Money
@@ -15,6 +14,7 @@ from app.money import Money
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from app.credit.differences import Difference
     from app.credit.plain import Plain
 
 SCHEMA = "lc-amendment/1"
@@ -159,6 +159,8 @@ def effective_terms(issued: CreditTerms, accepted: Iterable[AmendmentTerms]) -> 
 
 def three_ways(effective: CreditTerms, amendment: AmendmentTerms) -> list[ThreeWay]:
     """Every heading that would read otherwise, in the letter's order."""
+    from app.credit.differences import differences  # reads the letter: not before the first page is painted
+
     found = differences(effective, applied(effective, amendment))
     return [ThreeWay(one.tag, one.label, one.old, one.new, one) for one in found]
 

@@ -48,6 +48,13 @@ class Identity:
         return role in self.roles
 
 
+@dataclass(slots=True)
+class _Known:
+    """The registry as it was last made, with the store's mark of then: written as one, since workers ask for it too."""
+
+    made: tuple[tuple[bytes, int], Registry] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Everything a desk function needs."""
@@ -59,6 +66,7 @@ class Desk:
     signer: Signer
     clock: Clock
     workers: Workers = field(default_factory=Here)
+    _known: _Known = field(default_factory=_Known, init=False, compare=False, repr=False)
 
     def now_utc(self) -> datetime:
         """Aware UTC in whole seconds."""
@@ -70,9 +78,13 @@ class Desk:
         return min(tip.block.number - self.me.confirmations, tip.proved_block) if tip.block else -1
 
     def registry(self) -> Registry:
-        """The registry by the mirror's checked entries."""
+        """The registry by the mirror's checked entries: the same one until these have changed, so only to be read."""
+        mark, made = self.store.registry_mark(), self._known.made
+        if made is not None and made[0] == mark:
+            return made[1]
         registry = Registry()
         for mirrored in self.store.registry_entries():
             if mirrored.verdict == GOOD:
                 registry.apply(act_of(mirrored.entry.kind, mirrored.entry.words), mirrored.payload)
+        self._known.made = (mark, registry)
         return registry

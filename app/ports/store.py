@@ -200,6 +200,10 @@ class Mirror(Protocol):
         """All entries of registry kinds (below 32), in order."""
         ...
 
+    def registry_mark(self) -> tuple[bytes, int]:
+        """Another one whenever ``registry_entries`` has changed: the head after the last, and how many are good."""
+        ...
+
     def entries_of_credit(self, credit: bytes) -> Sequence[MirroredEntry]:
         """A credit's entries, in order."""
         ...

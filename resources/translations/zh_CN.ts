@@ -6839,6 +6839,10 @@ becomes {result}</source>
       <translation>另一人员的窗口</translation>
     </message>
     <message>
+      <source>Close the credit…</source>
+      <translation>结清信用证…</translation>
+    </message>
+    <message>
       <source>Close this window</source>
       <translation>关闭此窗口</translation>
     </message>
@@ -6863,12 +6867,20 @@ becomes {result}</source>
       <translation>办理信用证要求的事项…</translation>
     </message>
     <message>
+      <source>Examine documents…</source>
+      <translation>审单…</translation>
+    </message>
+    <message>
       <source>Getting ready</source>
       <translation>正在准备</translation>
     </message>
     <message>
       <source>Home</source>
       <translation>首页</translation>
+    </message>
+    <message>
+      <source>Honour documents…</source>
+      <translation>承付单据…</translation>
     </message>
     <message>
       <source>Import message…</source>
@@ -6915,8 +6927,12 @@ becomes {result}</source>
       <translation>正在读取变动内容</translation>
     </message>
     <message>
-      <source>Records what was presented under the credit that is open, and when.</source>
-      <translation>记录在打开的信用证下提交了什么、何时提交。</translation>
+      <source>Record money…</source>
+      <translation>记录收付…</translation>
+    </message>
+    <message>
+      <source>Refuse documents…</source>
+      <translation>拒付单据…</translation>
     </message>
     <message>
       <source>SANDBOX · sample banks, no real obligations</source>

@@ -145,6 +145,20 @@ def test_the_registrys_clear_records_are_always_kept(store: LocalStore) -> None:
     assert {found.payload for found in store.registry_entries()} == {b'{"schema":"sample/1"}'}
 
 
+def test_the_mark_of_the_registry_is_another_one_whenever_its_entries_are(store: LocalStore) -> None:
+    chain = Chain()
+    marks = [store.registry_mark()]
+    for acts in ((relay("a"),), (relay("b"), issue("one")), (issue("two"),)):
+        chain.mine(*acts)
+        chain.feed(store)
+        marks.append(store.registry_mark())
+        check_all(store)
+        marks.append(store.registry_mark())
+
+    assert len(set(marks[:5])) == 5
+    assert set(marks[5:]) == {marks[4]}, "a credit's entries leave it"
+
+
 def test_entries_are_checked_in_order_and_once(store: LocalStore) -> None:
     chain = Chain()
     chain.mine(relay("a"), issue("one"), relay("b"))

@@ -163,8 +163,8 @@ class CreditPageView(QWidget):
     def begin(self, act: Act | None = None) -> str:
         """Begins an act, or without one what is asked of the bank first; why it can't be begun, or nothing."""
         offered = self.page.doings if self.page else ()
-        wanted = (each for each in offered if (each.owed if act is None else each.deed.act is act))
-        doing = next(wanted, None)
+        wanted = [each for each in offered if (each.owed if act is None else each.deed.act is act)]
+        doing = next((each for each in wanted if not each.why_not), wanted[0] if wanted else None)
         if doing is None:
             return self.tr("Nothing of the kind is your bank's to do on this credit now.")
         if not doing.why_not:

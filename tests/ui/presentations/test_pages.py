@@ -70,6 +70,10 @@ def shown(desk: DeskWindow) -> QWidget:
     return view.widget
 
 
+def under_review(page: CreditPageView) -> str:
+    return page.side.review.review.title if page.side.review is not None else ""
+
+
 def test_documents_are_taken_in_on_a_page_of_their_own(qtbot: QtBot, opened: tuple[DeskWindow, Ops]) -> None:
     desk, ops = opened
     desk.actions.run("credit.present")
@@ -115,6 +119,22 @@ def test_the_presentations_of_the_open_credit_are_shown_by_their_act(
     assert "Refuse presentation 1…" in verbs
     card.buttons[verbs.index("Waive presentation 1, or not…")].click()
     assert page.side.review is not None
+
+
+def test_every_act_on_documents_is_reached_by_its_name_and_says_where_it_is_not_the_banks(
+    qtbot: QtBot, opened: tuple[DeskWindow, Ops]
+) -> None:
+    desk, ops = opened
+    page = shown(desk)
+    assert isinstance(page, CreditPageView)
+    desk.actions.run("credit.refuse")
+    assert under_review(page) == "Refuse presentation 1"
+    page.side.leave()
+    desk.actions.run("credit.honour")
+    assert under_review(page) == ""
+    desk.actions.run("credit.examine")
+    rest(qtbot, ops)
+    assert isinstance(shown(desk), ExaminingPage)
 
 
 def test_what_documents_ask_opens_their_credit_at_the_presentations(
