@@ -6868,7 +6868,7 @@ becomes {result}</source>
     </message>
     <message>
       <source>Examine documents…</source>
-      <translation>审单…</translation>
+      <translation>审核单据…</translation>
     </message>
     <message>
       <source>Getting ready</source>
