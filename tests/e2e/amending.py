@@ -14,7 +14,7 @@ from app.desk.life import LifeView, read_life
 from app.ledger.acts import Answer, Verifier
 from app.money import Money
 from chain_client.rpc import Rpc
-from tests.e2e.journeys import Journey, approve_all, entry_of_act
+from tests.e2e.journeys import Journey, approve_all, arrives_final, entry_of_act
 from tests.life.both import agree
 from tests.life.consortium import Credits
 
@@ -36,6 +36,8 @@ class Affair:
         """What follows on an issue and its advice."""
         issuing = journey.issue.entry.words[:11].decode()
         (other,) = (bank for bank in stage.banks if bank != issuing)
+        for bank in stage.banks.values():
+            arrives_final(bank.maker, journey.credit)
         return cls(stage, stage.banks[issuing], stage.banks[other], journey.credit)
 
     @property
