@@ -8,7 +8,7 @@ from sqlalchemy import Integer, func, insert, literal, select, type_coerce, upda
 
 from app.errors import UserError
 from app.ports.gateway import Stage
-from local_store.acts_read import read_acts
+from local_store.acts_read import read_acts, read_subjects_under_way
 from local_store.acts_write import add_act, add_line, merge_signatures, take_state
 from local_store.columns import microseconds
 from local_store.drafts import submit_draft
@@ -18,7 +18,7 @@ from local_store.schema import act_history, acts, entries, opened, receipts, sum
 from local_store.words import FIRST_CREDIT_KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from sqlalchemy import ColumnElement
@@ -160,6 +160,10 @@ class DeskActs(Part):
 
     def acts_of_credit(self, credit: bytes) -> Sequence[DeskAct]:
         return self._acts(acts.c.credit == credit)
+
+    def subjects_under_way(self, credits_: Collection[bytes]) -> frozenset[bytes]:
+        with self._db.read() as connection:
+            return read_subjects_under_way(connection, credits_)
 
     def _keep(self, digest: bytes, terms: Json, fault: str, summary: Summary | None) -> None:
         mine = acts.c.digest == digest

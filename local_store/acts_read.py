@@ -14,10 +14,14 @@ from local_store.schema import SUMMARY, act_history, acts, credits_, entries, op
 from local_store.words import FIRST_CREDIT_KIND
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Connection, Row
 
+_SUBJECT = slice(32, 64)
+"""Where an act's words name its subject (docs/formats.md, section 2)."""
+_DONE = frozenset({Stage.FINAL, Stage.RETURNED, Stage.FAILED})
 History = list[tuple[str, "datetime", str]]
 
 # What was not proved is not final, however deep it lies.
@@ -51,6 +55,15 @@ def read_acts(connection: Connection, officer: bytes, *conditions: ColumnElement
     final_block = connection.exec_driver_sql(_FINAL_BLOCK).scalar()
     histories = _histories(connection, [row.digest for row in rows])
     return [_act(row, officer, final_block, histories[row.digest]) for row in rows]
+
+
+def read_subjects_under_way(connection: Connection, credits_of: Collection[bytes]) -> frozenset[bytes]:
+    """Subjects of own acts on these credits that are neither final nor over."""
+    columns = (acts.c.words, acts.c.stage, acts.c.unsent, entries.c.block_number.label("block"))
+    found = select(*columns).outerjoin(entries, entries.c.digest == acts.c.digest)
+    rows = connection.execute(found.where(acts.c.credit.in_(credits_of))).all()
+    final_block = connection.exec_driver_sql(_FINAL_BLOCK).scalar()
+    return frozenset(row.words[_SUBJECT] for row in rows if _stage(row, final_block) not in _DONE)
 
 
 def _histories(connection: Connection, digests: list[bytes]) -> defaultdict[bytes, History]:

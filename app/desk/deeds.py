@@ -17,7 +17,6 @@ from app.desk.unsigned import forget_unsigned
 from app.errors import UserError
 from app.ledger.acts import Answer, Finding, Role
 from app.ledger.sealed import Context, SealError, seal
-from app.ports.gateway import Stage
 from app.ports.stored import Content
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 ADVISE = Deed(Act.ADVISE)
 NOT_FINAL = "Nothing is done on a credit before its newest act is final."
 SEALED = "The terms are still sealed here. They open as soon as your gateway answers."
-_ON_ITS_WAY = frozenset({Stage.QUEUED, Stage.WAITING, Stage.REGISTERED, Stage.SUBMITTED, Stage.IN_BLOCK})
 _STANDS_ON_TERMS = frozenset({Act.ADVISE, Act.CONFIRM, Act.AMEND})
 
 
@@ -44,22 +42,16 @@ def why_not(desk: Desk, record: CreditRecord, deed: Deed) -> str:
 def why_not_mine(desk: Desk, record: CreditRecord, deed: Deed, on_their_way: Collection[bytes] | None = None) -> str:
     """Why it isn't this officer's to do; what this desk must first see or prove counts for nothing.
 
-    ``on_their_way``: as told by that function, where it has been asked already.
+    ``on_their_way``: what own acts under way are about, where the store has told it already.
     """
     if reason := why_not_step(desk, record, step_for(desk.me.bank, record.life, deed, desk.now_utc())):
         return reason
     if not desk.me.may(Role.MAKER):
         return "A maker prepares it."
-    underway = subjects_on_their_way(desk, record.credit) if on_their_way is None else on_their_way
+    underway = desk.store.subjects_under_way([record.credit]) if on_their_way is None else on_their_way
     if deed.act is not Act.MESSAGE and _subject(desk, record, deed) in underway:
         return "An act of your bank on this is on its way."
     return ""
-
-
-def subjects_on_their_way(desk: Desk, credit: bytes) -> frozenset[bytes]:
-    """What the own bank's acts on a credit that aren't recorded yet are about."""
-    acts = desk.store.acts_of_credit(credit)
-    return frozenset(act.act.act().subject for act in acts if act.stage in _ON_ITS_WAY)
 
 
 def why_not_step(desk: Desk, record: CreditRecord, step: Step) -> str:

@@ -14,7 +14,7 @@ from app.desk.acting import why_not_sign
 from app.desk.amended import CANT_APPLY, contents, read_amendment, terms_with
 from app.desk.balances import Balance, balances
 from app.desk.clocks import due
-from app.desk.deeds import subjects_on_their_way, why_not_mine
+from app.desk.deeds import why_not_mine
 from app.desk.desk import GOOD
 from app.desk.kinds import Deed, deed_of, deed_open, refused, step_for
 from app.desk.presentations import PresentationView, view_presentation
@@ -164,7 +164,7 @@ def _acts_on(number: int, acts: Sequence[Progress], told: Sequence[Told]) -> lis
 
 def _doable(desk: Desk, registry: Registry, record: CreditRecord) -> list[Doable]:
     found, bank = [], desk.me.bank
-    unsigned, underway = why_not_sign(desk, record.credit), subjects_on_their_way(desk, record.credit)
+    unsigned, underway = why_not_sign(desk, record.credit), desk.store.subjects_under_way([record.credit])
     for item in open_acts(record.life, bank, desk.now_utc().date()):
         first = deed_open(record.life, bank, item)
         until = due(desk, registry, record.life, bank, item.act, first.number)

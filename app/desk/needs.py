@@ -135,10 +135,12 @@ def _done_anew(act: CreditAct, other: object) -> bool:
 def _asked(desk: Desk, registry: Registry) -> Iterator[tuple[NeedsMe, bytes]]:
     """What credits ask of this bank and is this officer's to do, with the subject it is about."""
     final_block = desk.final_block()
-    for row in desk.store.rows(desk.store.keys_asked(final_block, _NEEDS_MOST), final_block):
+    rows = desk.store.rows(desk.store.keys_asked(final_block, _NEEDS_MOST), final_block)
+    underway = desk.store.subjects_under_way([bytes.fromhex(row.key[1:]) for row in rows])
+    for row in rows:
         record = desk.store.credit(bytes.fromhex(row.key[1:]))
         for deed in owed(record.life, desk.me.bank) if record else ():
-            if record and not why_not_mine(desk, record, deed):
+            if record and not why_not_mine(desk, record, deed, underway):
                 subject = BY_STEP[deed.act].subject(record.credit, desk.me.bank, deed.number)
                 until = _until(desk, registry, record, deed)
                 yield NeedsMe(Need(deed.act.value), None, row, until, deed), subject

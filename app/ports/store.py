@@ -7,7 +7,7 @@ each may raise ``EnvironmentFault`` (codes ``disk-full``, ``store-locked``, ``st
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -128,6 +128,10 @@ class DeskActs(Protocol):
 
     def acts_of_credit(self, credit: bytes) -> Sequence[DeskAct]:
         """Oldest first."""
+        ...
+
+    def subjects_under_way(self, credits_: Collection[bytes]) -> frozenset[bytes]:
+        """What own acts on these credits are about that are neither final nor over."""
         ...
 
 

@@ -150,6 +150,29 @@ def test_final_is_what_the_mirror_proves_not_what_the_gateway_says(store: LocalS
     assert "final" in [line[0] for line in final.history]
 
 
+def test_what_an_act_is_about_is_under_way_until_it_is_final_or_over(store: LocalStore) -> None:
+    sent, stopped = issue("one"), issue("two")
+    credits_, told = [sent.credit, stopped.credit], [frozenset[bytes]()]
+    queue(store, sent)
+    refused = queue(store, stopped)
+    told.append(store.subjects_under_way(credits_))
+    store.act_refused(refused, "You have signed this act.", "same-person", later(1))
+    told.append(store.subjects_under_way(credits_))
+    store.keep("confirmations", 2)
+    chain = Chain()
+    chain.mine(sent)
+    chain.feed(store)
+    told.append(store.subjects_under_way(credits_))
+    chain.mine()
+    chain.mine()
+    chain.feed(store)
+    told.append(store.subjects_under_way(credits_))
+
+    both, one = frozenset((sent.subject, stopped.subject)), frozenset((sent.subject,))
+    assert told == [frozenset(), both, one, one, frozenset()]
+    assert store.subjects_under_way([]) == frozenset()
+
+
 @pytest.mark.parametrize("claimed", [Stage.SUBMITTED, Stage.IN_BLOCK, Stage.FINAL])
 def test_an_act_travels_until_it_is_on_the_mirror_whatever_the_gateway_says(store: LocalStore, claimed: Stage) -> None:
     act = issue("one")
